@@ -1,0 +1,16 @@
+/** Needs (需求), and for each the firms, results, instruments and services that can meet it, with reasons. Both ways. */
+@ApplicationModule(
+        displayName = "matching",
+        allowedDependencies = {
+            "kernel",
+            "directory",
+            "platform :: store",
+            "platform :: files",
+            "platform :: importing",
+            "platform :: web"
+        })
+@NullMarked
+package org.rongtong.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
