@@ -73,7 +73,7 @@ public final class Industries {
         known(code);
         return names.tailMap(code, false).keySet().stream()
                 .takeWhile(code::contains)
-                .filter(below -> below.level().ordinal() == code.level().ordinal() + 1)
+                .filter(below -> below.parent().equals(Optional.of(code)))
                 .toList();
     }
 

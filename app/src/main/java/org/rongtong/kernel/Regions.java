@@ -86,7 +86,7 @@ public final class Regions {
         division(code);
         return divisions.tailMap(code, false).keySet().stream()
                 .takeWhile(code::contains)
-                .filter(below -> below.level().ordinal() == code.level().ordinal() + 1)
+                .filter(below -> below.parent().equals(Optional.of(code)))
                 .toList();
     }
 

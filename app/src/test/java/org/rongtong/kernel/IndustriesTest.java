@@ -31,7 +31,7 @@ class IndustriesTest {
             var code = IndustryCode.of(row[0]);
 
             assertThat(industries.section(code).value()).as(row[0]).isEqualTo(row[3]);
-            assertThat(code.level().ordinal() + 1).as(row[0]).isEqualTo(Integer.parseInt(row[1]));
+            assertThat(industries.path(code)).as(row[0]).hasSize(Integer.parseInt(row[1]));
             assertThat(code.parent()).as(row[0]).isEqualTo(IndustryCode.parse(row[2]));
         }
         assertThat(industries.sections()).hasSize(20);
