@@ -15,7 +15,7 @@ final class RegionNames {
 
     private final Regions regions;
     private final Map<String, List<RegionCode>> byName = new HashMap<>();
-    private final int longest;
+    private final Map<Character, Integer> longestByFirst = new HashMap<>();
 
     /** Which names count where; {@code within} is the division named just before, if any. */
     private interface Rule {
@@ -33,11 +33,11 @@ final class RegionNames {
                 add(regions.shortName(code), code);
             }
         }
-        longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     private void add(String form, RegionCode code) {
         byName.computeIfAbsent(form, f -> new ArrayList<>()).add(code);
+        longestByFirst.merge(form.charAt(0), form.length(), Math::max);
     }
 
     Optional<RegionCode> whole(String name) {
@@ -82,6 +82,7 @@ final class RegionNames {
     /** Every chain of names that starts at {@code at}, the incomplete ones included. */
     private List<Mention> readings(String text, int at, @Nullable RegionCode within, Rule rule) {
         List<Mention> readings = new ArrayList<>();
+        int longest = at < text.length() ? longestByFirst.getOrDefault(text.charAt(at), 0) : 0;
         for (int end = Math.min(text.length(), at + longest); end > at; end--) {
             String form = text.substring(at, end);
             for (RegionCode code : byName.getOrDefault(form, List.of())) {
