@@ -1,0 +1,161 @@
+package org.rongtong.matching.encoding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * Vectors by content and model, in one file that only grows. Several processes may read and append at once; a record
+ * that a crash left half-written is cut off, a damaged one is passed over and its text encoded again. Holds no text.
+ *
+ * <p>Layout: 64 bytes of head (name and dimension), then per text 16 bytes of key, the components, 4 bytes of CRC-32.
+ */
+public final class EmbeddingCache implements AutoCloseable {
+
+    private static final int HEAD = 64;
+
+    private final FileChannel file;
+    private final int dimension;
+    private final int recordBytes;
+    private final Map<ContentKey, Long> places = new HashMap<>();
+    private long readTo = HEAD;
+
+    private EmbeddingCache(FileChannel file, int dimension) {
+        this.file = file;
+        this.dimension = dimension;
+        this.recordBytes = ContentKey.BYTES + dimension + Integer.BYTES;
+    }
+
+    /** Opens or creates the cache of {@code encoder}'s model in {@code directory}. */
+    public static EmbeddingCache open(Path directory, Encoder encoder) {
+        try {
+            Files.createDirectories(directory);
+            FileChannel file = FileChannel.open(
+                    directory.resolve(encoder.model() + ".vectors"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            var cache = new EmbeddingCache(file, encoder.dimension());
+            cache.begin(encoder);
+            return cache;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private void begin(Encoder encoder) throws IOException {
+        byte[] expected = (encoder.model() + " " + dimension).getBytes(StandardCharsets.UTF_8);
+        try (FileLock _ = file.lock()) {
+            if (file.size() < HEAD || !headIs(expected)) {
+                file.truncate(0);
+                ByteBuffer head = ByteBuffer.allocate(HEAD).put(expected).rewind();
+                writeAt(head, 0);
+            }
+            file.truncate(HEAD + (file.size() - HEAD) / recordBytes * recordBytes);
+        }
+        readOn();
+    }
+
+    private boolean headIs(byte[] expected) throws IOException {
+        byte[] head = readAt(0, HEAD);
+        return java.util.Arrays.equals(java.util.Arrays.copyOf(expected, HEAD), head);
+    }
+
+    /** Takes in what this and other processes have appended since the last look. */
+    private void readOn() throws IOException {
+        int chunk = recordBytes * 4096;
+        while (file.size() - readTo >= recordBytes) {
+            int length = (int) Math.min(chunk, (file.size() - readTo) / recordBytes * recordBytes);
+            ByteBuffer records = ByteBuffer.wrap(readAt(readTo, length));
+            for (int at = 0; at < length; at += recordBytes) {
+                if (crc(records.array(), at) == records.getInt(at + recordBytes - Integer.BYTES)) {
+                    places.put(new ContentKey(records.getLong(at), records.getLong(at + Long.BYTES)), readTo + at);
+                }
+            }
+            readTo += length;
+        }
+    }
+
+    /** The vector of {@code text}, where it has been encoded before. */
+    public synchronized Optional<Embedding> find(String text) {
+        Long place = places.get(ContentKey.of(text));
+        if (place == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Embedding(readAt(place + ContentKey.BYTES, dimension)));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Whether {@code text} has been encoded before. */
+    public synchronized boolean has(String text) {
+        return places.containsKey(ContentKey.of(text));
+    }
+
+    /** Appends the vectors of {@code texts}, given in the same order. */
+    public synchronized void put(List<String> texts, List<Embedding> embeddings) {
+        ByteBuffer records = ByteBuffer.allocate(texts.size() * recordBytes);
+        for (int i = 0; i < texts.size(); i++) {
+            ContentKey key = ContentKey.of(texts.get(i));
+            int at = records.position();
+            records.putLong(key.high()).putLong(key.low()).put(embeddings.get(i).components());
+            records.putInt(crc(records.array(), at));
+        }
+        try (FileLock _ = file.lock()) {
+            writeAt(records.flip(), file.size());
+            readOn();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Number of texts whose vectors are here. */
+    public synchronized int size() {
+        return places.size();
+    }
+
+    private int crc(byte[] records, int at) {
+        CRC32 crc = new CRC32();
+        crc.update(records, at, recordBytes - Integer.BYTES);
+        return (int) crc.getValue();
+    }
+
+    private byte[] readAt(long position, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, position + bytes.position()) < 0) {
+                throw new IOException("the file of vectors ends early at " + position);
+            }
+        }
+        return bytes.array();
+    }
+
+    private void writeAt(ByteBuffer bytes, long position) throws IOException {
+        long at = position;
+        while (bytes.hasRemaining()) {
+            at += file.write(bytes, at);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.rongtong.matching.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+import org.rongtong.matching.encoding.Embedding;
+
+/**
+ * The index as it stands at one moment: searches that run see this moment to their end. A document's number means a
+ * profile within this generation only.
+ */
+public final class Generation implements AutoCloseable {
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Statistics statistics;
+    private final Profile[] profiles;
+    private final Map<String, Integer> numbers;
+    private final int[] lengthsOfPairs;
+    private final int[] lengthsOfCharacters;
+    private final @Nullable VectorTable vectors;
+
+    Generation(DirectoryReader reader, Statistics statistics, Map<String, Embedding> known) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.statistics = statistics;
+        this.profiles = new Profile[reader.maxDoc()];
+        this.numbers = HashMap.newHashMap(reader.numDocs());
+        this.lengthsOfPairs = lengths(reader, ProfileDocument.PAIRS_LENGTH);
+        this.lengthsOfCharacters = lengths(reader, ProfileDocument.CHARACTERS_LENGTH);
+        readProfiles();
+        this.vectors = statistics.vectors().isPresent() ? VectorTable.of(profiles, known) : null;
+    }
+
+    private void readProfiles() throws IOException {
+        var stored = reader.storedFields();
+        var live = org.apache.lucene.index.MultiBits.getLiveDocs(reader);
+        for (int doc = 0; doc < profiles.length; doc++) {
+            if (live == null || live.get(doc)) {
+                Document document = stored.document(doc);
+                profiles[doc] = ProfileDocument.profile(document);
+                numbers.put(profiles[doc].id(), doc);
+            }
+        }
+    }
+
+    private static int[] lengths(DirectoryReader reader, String field) throws IOException {
+        int[] lengths = new int[reader.maxDoc()];
+        NumericDocValues values = MultiDocValues.getNumericValues(reader, field);
+        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            lengths[values.docID()] = (int) values.longValue();
+        }
+        return lengths;
+    }
+
+    public Statistics statistics() {
+        return statistics;
+    }
+
+    /** Number of profiles. */
+    public int size() {
+        return reader.numDocs();
+    }
+
+    public Profile profile(int doc) {
+        return profiles[doc];
+    }
+
+    /** The document's number of the profile {@code id}. */
+    public Optional<Integer> number(String id) {
+        return Optional.ofNullable(numbers.get(id));
+    }
+
+    /** The vectors, where every text of every profile has been encoded. */
+    public Optional<VectorTable> vectors() {
+        return Optional.ofNullable(vectors);
+    }
+
+    /** The documents that Lucene ranks first, unordered. */
+    public int[] search(Query query, int top) {
+        try {
+            ScoreDoc[] found = searcher.search(query, Math.max(1, top)).scoreDocs;
+            return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Told of a term found in a document. */
+    public interface Occurrence {
+        void found(int candidate, int frequency, int length);
+    }
+
+    /** Tells {@code occurrence} of every one of the {@code candidates} (ascending documents) that holds {@code term}. */
+    public void occurrences(String field, String term, int[] candidates, Occurrence occurrence) {
+        int[] lengths = field.equals(ProfileDocument.PAIRS) ? lengthsOfPairs : lengthsOfCharacters;
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                occurrencesIn(leaf, new Term(field, term), candidates, lengths, occurrence);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void occurrencesIn(
+            LeafReaderContext leaf, Term term, int[] candidates, int[] lengths, Occurrence occurrence)
+            throws IOException {
+        Terms terms = leaf.reader().terms(term.field());
+        TermsEnum cursor = terms == null ? null : terms.iterator();
+        if (cursor == null || !cursor.seekExact(term.bytes())) {
+            return;
+        }
+        PostingsEnum postings = cursor.postings(null, PostingsEnum.FREQS);
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        int at = Arrays.binarySearch(candidates, leaf.docBase);
+        for (int i = at < 0 ? -at - 1 : at; i < candidates.length && candidates[i] < end; i++) {
+            int wanted = candidates[i] - leaf.docBase;
+            int found = postings.docID() < wanted ? postings.advance(wanted) : postings.docID();
+            if (found == wanted) {
+                occurrence.found(i, postings.freq(), lengths[candidates[i]]);
+            } else if (found == DocIdSetIterator.NO_MORE_DOCS) {
+                return;
+            }
+        }
+    }
+
+    List<Profile> all() {
+        return Arrays.stream(profiles).filter(java.util.Objects::nonNull).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

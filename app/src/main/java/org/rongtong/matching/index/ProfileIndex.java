@@ -1,0 +1,282 @@
+package org.rongtong.matching.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.rongtong.matching.encoding.Embedding;
+import org.rongtong.matching.encoding.Embeddings;
+
+/**
+ * Profiles of one kind, searchable. One writer at a time; readers never wait for it. Everything in it can be built again
+ * from the store.
+ */
+public final class ProfileIndex implements AutoCloseable {
+
+    private static final String STATISTICS = "statistics";
+
+    private final Directory directory;
+    private final @Nullable Path folder;
+    private final IndexWriter writer;
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+    private @Nullable Statistics statistics;
+    private @Nullable Generation current;
+
+    private ProfileIndex(Directory directory, @Nullable Path folder) throws IOException {
+        this.directory = directory;
+        this.folder = folder;
+        this.writer = new IndexWriter(directory, new IndexWriterConfig());
+        this.statistics = folder == null ? null : Statistics.read(folder.resolve(STATISTICS)).orElse(null);
+    }
+
+    /** An index that is gone when it is closed. */
+    public static ProfileIndex inMemory() {
+        try {
+            return new ProfileIndex(new ByteBuffersDirectory(), null);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** The index kept in {@code folder}; a new one where there is none. */
+    public static ProfileIndex open(Path folder) throws IOException {
+        return new ProfileIndex(FSDirectory.open(folder), folder);
+    }
+
+    /** Puts {@code profiles} in, in place of what had their ids. */
+    public void put(Collection<Profile> profiles) {
+        try {
+            for (Profile profile : profiles) {
+                writer.updateDocument(ProfileDocument.key(profile.id()), ProfileDocument.of(profile));
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Takes the profiles with these ids out. */
+    public void remove(Collection<String> ids) {
+        try {
+            for (String id : ids) {
+                writer.deleteDocuments(ProfileDocument.key(id));
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Takes everything out. */
+    public void clear() {
+        try {
+            writer.deleteAll();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Makes what was put and removed durable, together with a {@code mark} of how far it reaches. */
+    public void commit(String mark) {
+        try {
+            writer.setLiveCommitData(Map.of("mark", mark).entrySet());
+            writer.commit();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** The mark of the last {@link #commit}; empty before the first. */
+    public Optional<String> mark() {
+        var data = writer.getLiveCommitData();
+        if (data == null) {
+            return Optional.empty();
+        }
+        for (var entry : data) {
+            if (entry.getKey().equals("mark")) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Shows searches what has been put so far. The statistics stay as they were measured, unless there are none yet or
+     * {@code measure} asks for new ones.
+     *
+     * @param embeddings where vectors of encoded texts are; nothing is encoded here
+     */
+    public void refresh(Optional<Embeddings> embeddings, boolean measure) {
+        try {
+            DirectoryReader reader = DirectoryReader.open(writer);
+            Set<String> texts = new HashSet<>();
+            Map<String, Embedding> known = new HashMap<>();
+            if (embeddings.isPresent()) {
+                readTexts(reader, texts);
+                known.putAll(embeddings.get().known(texts));
+            }
+            boolean dense = embeddings.isPresent() && known.size() == texts.size() && !texts.isEmpty();
+            Statistics now = statistics;
+            if (now == null || measure || now.vectors().isEmpty() && dense) {
+                now = measured(reader, dense ? embeddings : Optional.empty(), known);
+                if (folder != null) {
+                    now.keep(folder.resolve(STATISTICS));
+                }
+                statistics = now;
+            }
+            show(new Generation(reader, now, dense ? known : Map.of()));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void readTexts(DirectoryReader reader, Set<String> texts) throws IOException {
+        forEach(reader, profile -> texts.addAll(profile.encoded()));
+    }
+
+    private static void forEach(DirectoryReader reader, java.util.function.Consumer<Profile> each) throws IOException {
+        var live = org.apache.lucene.index.MultiBits.getLiveDocs(reader);
+        var stored = reader.storedFields();
+        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+            if (live == null || live.get(doc)) {
+                each.accept(ProfileDocument.profile(stored.document(doc)));
+            }
+        }
+    }
+
+    /** The texts of all profiles, each once. */
+    public Set<String> texts() {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            Set<String> texts = new HashSet<>();
+            readTexts(reader, texts);
+            return texts;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static Statistics measured(
+            DirectoryReader reader, Optional<Embeddings> embeddings, Map<String, Embedding> known) throws IOException {
+        Optional<Statistics.Vectors> vectors = Optional.empty();
+        if (embeddings.isPresent()) {
+            Set<String> wholes = new HashSet<>();
+            Set<String> items = new HashSet<>();
+            forEach(reader, profile -> {
+                var texts = profile.encoded();
+                wholes.add(texts.getFirst());
+                items.addAll(texts.size() == 1 ? texts : texts.subList(1, texts.size()));
+            });
+            int dimension = embeddings.get().dimension();
+            vectors = Optional.of(new Statistics.Vectors(
+                    embeddings.get().model(), moments(items, known, dimension), moments(wholes, known, dimension)));
+        }
+        return Statistics.of(
+                terms(reader, ProfileDocument.PAIRS, ProfileDocument.PAIRS_LENGTH),
+                terms(reader, ProfileDocument.CHARACTERS, ProfileDocument.CHARACTERS_LENGTH),
+                vectors);
+    }
+
+    /** In the order of the texts, so that sums of rounded numbers come out the same each time. */
+    private static Moments moments(Set<String> texts, Map<String, Embedding> known, int dimension) {
+        List<Embedding> cloud = texts.stream().sorted().map(known::get).toList();
+        return Moments.of(cloud, dimension);
+    }
+
+    private static TermStatistics terms(DirectoryReader reader, String field, String lengthField) throws IOException {
+        int[] lengths = new int[reader.maxDoc()];
+        long total = 0;
+        int documents = 0;
+        var live = org.apache.lucene.index.MultiBits.getLiveDocs(reader);
+        NumericDocValues values = MultiDocValues.getNumericValues(reader, lengthField);
+        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(values.docID())) {
+                lengths[values.docID()] = (int) values.longValue();
+                total += values.longValue();
+                documents++;
+            }
+        }
+        var empty = new TermStatistics(documents, documents == 0 ? 1 : (double) total / documents, Map.of());
+        Map<String, TermStatistics.Spread> spreads = new HashMap<>();
+        var terms = MultiTerms.getTerms(reader, field);
+        TermsEnum cursor = terms == null ? null : terms.iterator();
+        PostingsEnum postings = null;
+        while (cursor != null && cursor.next() != null) {
+            postings = cursor.postings(postings, PostingsEnum.FREQS);
+            int holders = 0;
+            double sum = 0;
+            double squares = 0;
+            while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(postings.docID())) {
+                    double weight = empty.weight(postings.freq(), lengths[postings.docID()]);
+                    holders++;
+                    sum += weight;
+                    squares += weight * weight;
+                }
+            }
+            if (holders > 0) {
+                spreads.put(
+                        cursor.term().utf8ToString(),
+                        new TermStatistics.Spread(holders, sum / documents, squares / documents));
+            }
+        }
+        return new TermStatistics(documents, empty.meanLength(), spreads);
+    }
+
+    private void show(Generation next) {
+        use.writeLock().lock();
+        try {
+            if (current != null) {
+                current.close();
+            }
+            current = next;
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /** Runs {@code search} on what is shown now; empty where nothing has been shown yet. */
+    public <T> Optional<T> search(Function<Generation, T> search) {
+        use.readLock().lock();
+        try {
+            return current == null ? Optional.empty() : Optional.of(search.apply(current));
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            if (current != null) {
+                current.close();
+                current = null;
+            }
+            writer.close();
+            directory.close();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+}

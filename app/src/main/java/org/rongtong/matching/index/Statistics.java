@@ -1,0 +1,140 @@
+package org.rongtong.matching.index;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A corpus as it was on the day it was measured. A score is a function of the need, the offer and these figures; so an
+ * offer that comes or goes moves no other's score until the corpus is measured again, which makes a new version.
+ *
+ * @param version digest of the figures: equal figures, equal version
+ * @param pairs of characters
+ * @param characters single ones
+ * @param vectors empty where the corpus was measured without an encoder
+ */
+public record Statistics(String version, TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors) {
+
+    private static final int FORMAT = 1;
+
+    /**
+     * The clouds of vectors.
+     *
+     * @param model that made them
+     * @param items what is offered, each distinct text once
+     * @param profiles whole profiles
+     */
+    public record Vectors(String model, Moments items, Moments profiles) {}
+
+    static Statistics of(TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (var out = new DataOutputStream(
+                    new BufferedOutputStream(new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)))) {
+                write(out, pairs, characters, vectors);
+            }
+            String version = HexFormat.of().formatHex(digest.digest(), 0, 6);
+            return new Statistics(version, pairs, characters, vectors);
+        } catch (NoSuchAlgorithmException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Keeps the figures in {@code file}; a reader sees the old ones or the new ones, never half of them. */
+    void keep(Path file) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
+            write(out, pairs, characters, vectors);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The figures kept in {@code file}; empty where there are none or they were written by another release. */
+    static Optional<Statistics> read(Path file) {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            if (in.readInt() != FORMAT) {
+                return Optional.empty();
+            }
+            TermStatistics pairs = readTerms(in);
+            TermStatistics characters = readTerms(in);
+            Optional<Vectors> vectors = in.readBoolean()
+                    ? Optional.of(new Vectors(in.readUTF(), readMoments(in), readMoments(in)))
+                    : Optional.empty();
+            return Optional.of(of(pairs, characters, vectors));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void write(
+            DataOutputStream out, TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors)
+            throws IOException {
+        out.writeInt(FORMAT);
+        writeTerms(out, pairs);
+        writeTerms(out, characters);
+        out.writeBoolean(vectors.isPresent());
+        if (vectors.isPresent()) {
+            out.writeUTF(vectors.get().model());
+            writeMoments(out, vectors.get().items());
+            writeMoments(out, vectors.get().profiles());
+        }
+    }
+
+    private static void writeTerms(DataOutputStream out, TermStatistics statistics) throws IOException {
+        out.writeInt(statistics.documents());
+        out.writeDouble(statistics.meanLength());
+        out.writeInt(statistics.terms().size());
+        for (var entry : new TreeMap<>(statistics.terms()).entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue().documents());
+            out.writeDouble(entry.getValue().mean());
+            out.writeDouble(entry.getValue().meanSquare());
+        }
+    }
+
+    private static TermStatistics readTerms(DataInputStream in) throws IOException {
+        int documents = in.readInt();
+        double meanLength = in.readDouble();
+        int size = in.readInt();
+        Map<String, TermStatistics.Spread> terms = HashMap.newHashMap(size);
+        for (int i = 0; i < size; i++) {
+            terms.put(in.readUTF(), new TermStatistics.Spread(in.readInt(), in.readDouble(), in.readDouble()));
+        }
+        return new TermStatistics(documents, meanLength, terms);
+    }
+
+    private static void writeMoments(DataOutputStream out, Moments moments) throws IOException {
+        out.writeInt(moments.mean().length);
+        for (double value : moments.mean()) {
+            out.writeDouble(value);
+        }
+        for (double value : moments.covariance()) {
+            out.writeDouble(value);
+        }
+    }
+
+    private static Moments readMoments(DataInputStream in) throws IOException {
+        double[] mean = new double[in.readInt()];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = in.readDouble();
+        }
+        double[] covariance = new double[mean.length * mean.length];
+        for (int i = 0; i < covariance.length; i++) {
+            covariance[i] = in.readDouble();
+        }
+        return new Moments(mean, covariance);
+    }
+}

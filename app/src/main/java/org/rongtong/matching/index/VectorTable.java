@@ -1,0 +1,115 @@
+package org.rongtong.matching.index;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rongtong.matching.encoding.Embedding;
+
+/**
+ * The vectors of a generation, each distinct text once. A profile without items is its own only item.
+ */
+public final class VectorTable {
+
+    private final Embedding[] rows;
+    private final int[] lengths;
+    private final int[] profileRow;
+    private final int[][] itemRows;
+
+    private VectorTable(Embedding[] rows, int[] profileRow, int[][] itemRows) {
+        this.rows = rows;
+        this.lengths = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            lengths[i] = rows[i].squaredLength();
+        }
+        this.profileRow = profileRow;
+        this.itemRows = itemRows;
+    }
+
+    /** The table for {@code profiles}; null where a vector is missing, for half a table would rank unfairly. */
+    static @Nullable VectorTable of(Profile[] profiles, Map<String, Embedding> known) {
+        Map<String, Integer> places = new HashMap<>();
+        java.util.List<Embedding> rows = new java.util.ArrayList<>();
+        int[] profileRow = new int[profiles.length];
+        int[][] itemRows = new int[profiles.length][];
+        for (int doc = 0; doc < profiles.length; doc++) {
+            if (profiles[doc] == null) {
+                itemRows[doc] = new int[0];
+                profileRow[doc] = -1;
+                continue;
+            }
+            var texts = profiles[doc].encoded();
+            int[] own = new int[texts.size()];
+            for (int i = 0; i < own.length; i++) {
+                String text = texts.get(i);
+                Embedding vector = known.get(text);
+                if (vector == null) {
+                    return null;
+                }
+                own[i] = places.computeIfAbsent(text, _ -> {
+                    rows.add(vector);
+                    return rows.size() - 1;
+                });
+            }
+            profileRow[doc] = own[0];
+            itemRows[doc] = own.length == 1 ? own : java.util.Arrays.copyOfRange(own, 1, own.length);
+        }
+        return new VectorTable(rows.toArray(Embedding[]::new), profileRow, itemRows);
+    }
+
+    /** Number of distinct texts. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** The similarities of one need to everything here. */
+    public Similarities to(Embedding need) {
+        double length = Math.sqrt(need.squaredLength());
+        float[] similarity = new float[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            double norms = Math.sqrt(lengths[row]) * length;
+            similarity[row] = norms == 0 ? 0 : (float) (need.dot(rows[row]) / norms);
+        }
+        return new Similarities(similarity);
+    }
+
+    /** The similarities of one need, by document. */
+    public final class Similarities {
+
+        private final float[] similarity;
+
+        private Similarities(float[] similarity) {
+            this.similarity = similarity;
+        }
+
+        /** To the whole profile. */
+        public double profile(int doc) {
+            return similarity[profileRow[doc]];
+        }
+
+        /** To the item {@code item} of the profile. */
+        public double item(int doc, int item) {
+            return similarity[itemRows[doc][item]];
+        }
+
+        /** To the nearest item of the profile. */
+        public double nearestItem(int doc) {
+            return item(doc, nearest(doc));
+        }
+
+        /** Which item is nearest; the first of equals. */
+        public int nearest(int doc) {
+            int[] own = itemRows[doc];
+            int nearest = 0;
+            for (int i = 1; i < own.length; i++) {
+                if (similarity[own[i]] > similarity[own[nearest]]) {
+                    nearest = i;
+                }
+            }
+            return nearest;
+        }
+
+        public boolean has(int doc) {
+            return profileRow[doc] >= 0;
+        }
+    }
+}
