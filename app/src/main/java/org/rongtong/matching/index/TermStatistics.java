@@ -13,6 +13,8 @@ public record TermStatistics(int documents, double meanLength, Map<String, Sprea
 
     private static final double K1 = 1.2;
     private static final double B = 0.75;
+    /** What the weight of a term grows by beyond its first full mention; repeating a word makes nobody fit better. */
+    private static final double REPEATED = 0.25;
 
     /**
      * How one term is spread.
@@ -41,9 +43,13 @@ public record TermStatistics(int documents, double meanLength, Map<String, Sprea
         return StrictMath.log(1 + (documents - df + 0.5) / (df + 0.5));
     }
 
-    /** How much a term that occurs {@code frequency} times in a document of {@code length} terms weighs there (BM25). */
+    /**
+     * How much a term that occurs {@code frequency} times in a document of {@code length} terms weighs there: BM25 up to 1,
+     * the weight of one mention in a document of mean length, and a quarter of what BM25 adds beyond.
+     */
     public double weight(int frequency, long length) {
         double norm = K1 * (1 - B + B * length / meanLength);
-        return frequency * (K1 + 1) / (frequency + norm);
+        double weight = frequency * (K1 + 1) / (frequency + norm);
+        return weight <= 1 ? weight : 1 + REPEATED * (weight - 1);
     }
 }
