@@ -13,23 +13,16 @@ public record Bound(BigDecimal value, boolean inclusive) {
 
     public Bound {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-<<<<<<< HEAD
-        if (value.precision() > 40 || Math.abs(value.scale()) > 60) {
-=======
         if (!fits(value)) {
->>>>>>> kernel-quantity
             throw new IllegalArgumentException("number too long for a quantity: " + value);
         }
     }
 
-<<<<<<< HEAD
-=======
     static boolean fits(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return plain.precision() <= 40 && Math.abs(plain.scale()) <= 60;
     }
 
->>>>>>> kernel-quantity
     static Bound closed(BigDecimal value) {
         return new Bound(value, true);
     }

@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuantityGrammar {
 
-<<<<<<< HEAD
-=======
     /** Decimals or zeros; leaves room below the limit of {@link Bound} for multipliers such as 万亿. */
     private static final int LARGEST_SCALE = 40;
 
->>>>>>> kernel-quantity
     private static final Pattern NUMBER =
             Pattern.compile("((?:[0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,25})(?:\\.[0-9]{1,12})?)(?![0-9])"
                     + "(?:\\s*[×x*]\\s*10\\^(-?[0-9]{1,2})|[eE]([+-]?[0-9]{1,2})(?![0-9A-Za-z]))?");
@@ -122,12 +119,9 @@ final class QuantityGrammar {
             return null;
         }
         BigDecimal by = plainValue(spread).abs();
-<<<<<<< HEAD
-=======
         if (!Bound.fits(first.value().subtract(by)) || !Bound.fits(first.value().add(by))) {
             return null;
         }
->>>>>>> kernel-quantity
         Bound lower = Bound.closed(first.value().subtract(by));
         Bound upper = Bound.closed(first.value().add(by));
         return new Found(QuantityRange.of(lower, upper, unit), null, from, spread.end());
@@ -145,10 +139,7 @@ final class QuantityGrammar {
         }
         boolean lastOpen = second != null && second.comparator() == Comparator.LESS_THAN;
         return inOneUnit(first, last)
-<<<<<<< HEAD
-=======
                 .filter(Bound::fits)
->>>>>>> kernel-quantity
                 .map(low -> ordered(
                         new Bound(low, side != Comparator.MORE_THAN), new Bound(plainValue(last), !lastOpen), last))
                 .map(range -> new Found(range, side, from, skip(MORE_OR_LESS, last.end())))
@@ -212,21 +203,13 @@ final class QuantityGrammar {
     private @Nullable Number number(int from) {
         Matcher power = match(POWER_OF_TEN, from);
         if (power != null) {
-<<<<<<< HEAD
-            return new Number(BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(power.group(1))), power.end());
-=======
             return number(BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(power.group(1))), power.end());
->>>>>>> kernel-quantity
         }
         Matcher number = match(NUMBER, from);
         if (number == null) {
             return null;
         }
         String exponent = number.group(2) != null ? number.group(2) : number.group(3);
-<<<<<<< HEAD
-        BigDecimal value = new BigDecimal(number.group(1).replace(",", ""));
-        return new Number(exponent == null ? value : value.scaleByPowerOfTen(Integer.parseInt(exponent)), number.end());
-=======
         BigDecimal digits = new BigDecimal(number.group(1).replace(",", ""));
         BigDecimal value = exponent == null ? digits : digits.scaleByPowerOfTen(Integer.parseInt(exponent));
         return number(value, number.end());
@@ -234,7 +217,6 @@ final class QuantityGrammar {
 
     private static @Nullable Number number(BigDecimal value, int end) {
         return Math.abs(value.stripTrailingZeros().scale()) <= LARGEST_SCALE ? new Number(value, end) : null;
->>>>>>> kernel-quantity
     }
 
     private boolean lacksUnit(Amount amount) {

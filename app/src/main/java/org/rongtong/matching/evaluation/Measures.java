@@ -23,9 +23,14 @@ public record Measures(int queries, double ndcgAt10, double recallAt100, double 
         for (var query : judgements.grades().entrySet()) {
             List<String> ranking = rankings.getOrDefault(query.getKey(), List.of());
             Map<String, Integer> grades = query.getValue();
-            ndcg += gain(first(ranking, 10).stream().map(d -> grades.getOrDefault(d, 0)).toList())
+            ndcg += gain(first(ranking, 10).stream()
+                            .map(d -> grades.getOrDefault(d, 0))
+                            .toList())
                     / gain(best(grades.values()));
-            recall += (double) first(ranking, 100).stream().filter(grades::containsKey).count() / grades.size();
+            recall += (double) first(ranking, 100).stream()
+                            .filter(grades::containsKey)
+                            .count()
+                    / grades.size();
             mrr += reciprocalRank(first(ranking, 10), grades);
         }
         int n = judgements.grades().size();

@@ -23,6 +23,9 @@ public final class ProfileDocument {
     /** Field of the divisions that hold the profile, widest first. */
     public static final String REGION = "region";
 
+    /** Present where the region is known. */
+    public static final String REGION_KNOWN = "region.known";
+
     static final String PAIRS_LENGTH = "pairs.length";
     static final String CHARACTERS_LENGTH = "characters.length";
 
@@ -38,7 +41,10 @@ public final class ProfileDocument {
         String searched = profile.searched();
         add(document, PAIRS, PAIRS_LENGTH, Grams.PAIRS.of(searched));
         add(document, CHARACTERS, CHARACTERS_LENGTH, Grams.CHARACTERS.of(searched));
-        profile.region().ifPresent(region -> addRegions(document, region));
+        profile.region().ifPresent(region -> {
+            addRegions(document, region);
+            document.add(new NumericDocValuesField(REGION_KNOWN, 1));
+        });
         document.add(new StoredField(PROFILE, JSON.writeValueAsBytes(profile)));
         return document;
     }

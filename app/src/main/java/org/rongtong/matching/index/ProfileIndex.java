@@ -47,7 +47,9 @@ public final class ProfileIndex implements AutoCloseable {
         this.directory = directory;
         this.folder = folder;
         this.writer = new IndexWriter(directory, new IndexWriterConfig());
-        this.statistics = folder == null ? null : Statistics.read(folder.resolve(STATISTICS)).orElse(null);
+        this.statistics = folder == null
+                ? null
+                : Statistics.read(folder.resolve(STATISTICS)).orElse(null);
     }
 
     /** An index that is gone when it is closed. */

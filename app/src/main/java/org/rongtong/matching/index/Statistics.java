@@ -42,8 +42,8 @@ public record Statistics(String version, TermStatistics pairs, TermStatistics ch
     static Statistics of(TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (var out = new DataOutputStream(
-                    new BufferedOutputStream(new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)))) {
+            try (var out = new DataOutputStream(new BufferedOutputStream(
+                    new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)))) {
                 write(out, pairs, characters, vectors);
             }
             String version = HexFormat.of().formatHex(digest.digest(), 0, 6);

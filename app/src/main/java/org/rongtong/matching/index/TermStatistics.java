@@ -25,7 +25,8 @@ public record TermStatistics(int documents, double meanLength, Map<String, Sprea
      */
     public record Spread(int documents, double mean, double meanSquare) {
 
-        double variance() {
+        /** Of {@link #weight} over all documents. */
+        public double variance() {
             return Math.max(0, meanSquare - mean * mean);
         }
     }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class Subject {
 
-    private static final Pattern ASKING = Pattern.compile(
-            "求购|采购|寻求|寻找|征集|诚征|诚寻|招募|急需|亟需|现需|需要|希望|我们|我司|我公司|本公司|供应商|供货单位|合作单位|合作方|厂家");
+    private static final Pattern ASKING =
+            Pattern.compile("求购|采购|寻求|寻找|征集|诚征|诚寻|招募|急需|亟需|现需|需要|希望|我们|我司|我公司|本公司|供应商|供货单位|合作单位|合作方|厂家");
 
     private static final Pattern WORDS_OF_ASKING = Pattern.compile(read("words-of-asking.txt"));
 

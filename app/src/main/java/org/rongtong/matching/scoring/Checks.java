@@ -58,7 +58,13 @@ final class Checks {
     }
 
     private Reason reason(
-            String topic, Condition condition, Message found, Verdict verdict, @Nullable Message gap, double share, Source source) {
+            String topic,
+            Condition condition,
+            Message found,
+            Verdict verdict,
+            @Nullable Message gap,
+            double share,
+            Source source) {
         double maximum = question.maximum(condition);
         return new Reason(
                 topic,
@@ -102,20 +108,31 @@ final class Checks {
             return reason(
                     "parameter",
                     condition,
-                    Message.of("matching.found.parameter.missing", condition.requirement().subject()),
+                    Message.of(
+                            "matching.found.parameter.missing",
+                            condition.requirement().subject()),
                     Verdict.UNKNOWN,
-                    Message.of("matching.gap.parameter.missing", condition.requirement().subject()),
+                    Message.of(
+                            "matching.gap.parameter.missing",
+                            condition.requirement().subject()),
                     0,
                     profileField(profile, "parameters"));
         }
         Candidate found = best.get();
         boolean met = found.comparison().verdict() == Verdict.MET;
         Message value = Message.of(
-                "matching.found.parameter", found.parameter().name(), found.parameter().written());
+                "matching.found.parameter",
+                found.parameter().name(),
+                found.parameter().written());
         return reason(
                 "parameter",
                 condition,
-                met ? Message.of("matching.found.with_margin", value, found.comparison().told()) : value,
+                met
+                        ? Message.of(
+                                "matching.found.with_margin",
+                                value,
+                                found.comparison().told())
+                        : value,
                 found.comparison().verdict(),
                 met ? null : found.comparison().told(),
                 met ? 1 : found.closeness().doubleValue(),
@@ -124,8 +141,8 @@ final class Checks {
 
     private static Stream<Candidate> candidates(Condition.Parameter condition, Item item) {
         return item.parameters().stream()
-                .filter(stated -> ParameterName.same(condition.requirement().subject(), stated.name())
-                        == ParameterName.SAME)
+                .filter(stated ->
+                        ParameterName.same(condition.requirement().subject(), stated.name()) == ParameterName.SAME)
                 .flatMap(stated -> stated.quantity().stream()
                         .map(range -> new Candidate(
                                 item, stated, range, condition.requirement().compare(range))));
@@ -167,8 +184,8 @@ final class Checks {
             return SAME_PROVINCE;
         }
         boolean samePart = Stream.of(RegionGroup.values())
-                .anyMatch(group -> group.contains(own)
-                        && condition.regions().stream().anyMatch(wanted -> group.contains(wanted)));
+                .anyMatch(group ->
+                        group.contains(own) && condition.regions().stream().anyMatch(wanted -> group.contains(wanted)));
         return samePart ? SAME_PART_OF_THE_COUNTRY : 0;
     }
 
@@ -205,9 +222,12 @@ final class Checks {
         List<HeldTitle> fitting = profile.titles().stream()
                 .filter(title -> condition.kind().isEmpty() || condition.kind().get() == title.kind())
                 .toList();
-        Optional<HeldTitle> best =
-                fitting.stream().filter(title -> title.validOn(day)).findFirst().or(() -> fitting.stream()
-                        .max(java.util.Comparator.comparing(title -> title.until().orElse(LocalDate.MAX))));
+        Optional<HeldTitle> best = fitting.stream()
+                .filter(title -> title.validOn(day))
+                .findFirst()
+                .or(() -> fitting.stream()
+                        .max(java.util.Comparator.comparing(
+                                title -> title.until().orElse(LocalDate.MAX))));
         Source source = profileField(profile, "titles");
         if (best.isEmpty()) {
             return reason(
@@ -219,7 +239,13 @@ final class Checks {
                     0,
                     source);
         }
-        return held("title", condition, best.get().name(), best.get().until(), best.get().validOn(day), source);
+        return held(
+                "title",
+                condition,
+                best.get().name(),
+                best.get().until(),
+                best.get().validOn(day),
+                source);
     }
 
     private Reason held(
@@ -227,7 +253,12 @@ final class Checks {
         Message found = until.isPresent()
                 ? Message.of("matching.found.held.until", name, until.get())
                 : Message.of("matching.found.held", name);
-        Message gap = valid ? null : Message.of("matching.gap.held.ended", name, until.map(LocalDate::toString).orElse(""));
+        Message gap = valid
+                ? null
+                : Message.of(
+                        "matching.gap.held.ended",
+                        name,
+                        until.map(LocalDate::toString).orElse(""));
         return reason(topic, condition, found, valid ? Verdict.MET : Verdict.UNMET, gap, valid ? 1 : 0, source);
     }
 

@@ -132,7 +132,8 @@ public final class Question {
         return new Likeness(
                 vector,
                 new Slope(
-                        clouds.items().meanSimilarity(vector), itemSpread == 0 ? 0 : weights.nearestItem() / itemSpread),
+                        clouds.items().meanSimilarity(vector),
+                        itemSpread == 0 ? 0 : weights.nearestItem() / itemSpread),
                 new Slope(clouds.profiles().meanSimilarity(vector), profileSpread == 0 ? 0 : 1 / profileSpread));
     }
 
@@ -169,13 +170,12 @@ public final class Question {
         long siblings = need.conditions().stream()
                 .filter(other -> !other.hard() && other.getClass() == condition.getClass())
                 .count();
-        double points =
-                switch (condition) {
-                    case Condition.Parameter _ -> weights.parameters();
-                    case Condition.Place _ -> weights.place();
-                    case Condition.Certificate _ -> weights.certificates();
-                    case Condition.Title _ -> weights.titles();
-                };
+        double points = switch (condition) {
+            case Condition.Parameter _ -> weights.parameters();
+            case Condition.Place _ -> weights.place();
+            case Condition.Certificate _ -> weights.certificates();
+            case Condition.Title _ -> weights.titles();
+        };
         return points / siblings;
     }
 

@@ -40,7 +40,8 @@ public enum Grams {
     /** The terms of {@code text} in their order, repetitions included. */
     public List<Gram> of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        // A few capital letters grow when lowered; then places are those of the lowered text, which is searched as well.
+        // A few capital letters grow when lowered; then places are those of the lowered text, which is searched as
+        // well.
         List<Gram> grams = new ArrayList<>(lower.length());
         Matcher runs = RUN.matcher(lower);
         while (runs.find()) {

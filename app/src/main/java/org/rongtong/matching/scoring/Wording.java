@@ -1,0 +1,267 @@
+package org.rongtong.matching.scoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rongtong.kernel.Message;
+import org.rongtong.kernel.Points;
+import org.rongtong.kernel.Reason;
+import org.rongtong.kernel.Source;
+import org.rongtong.kernel.Verdict;
+import org.rongtong.matching.index.Generation;
+import org.rongtong.matching.index.Item;
+import org.rongtong.matching.index.Profile;
+import org.rongtong.matching.index.ProfileDocument;
+import org.rongtong.matching.index.VectorTable;
+import org.rongtong.matching.text.Gram;
+import org.rongtong.matching.text.Grams;
+
+/** What a profile gets for its words and for the likeness of its meaning, and which of its items it gets that for. */
+final class Wording {
+
+    private final Generation generation;
+    private final Question question;
+    private final Optional<VectorTable.Similarities> similarities;
+    private final long most;
+
+    Wording(Generation generation, Question question, Optional<VectorTable.Similarities> similarities) {
+        this.generation = generation;
+        this.question = question;
+        this.similarities = similarities;
+        this.most = Points.of(question.wordsMaximum()).micro();
+    }
+
+    /** Millionths of points of each of the {@code candidates} (ascending documents). */
+    long[] points(int[] candidates) {
+        long[] micro = new long[candidates.length];
+        for (Question.WeightedTerm term : question.terms()) {
+            generation.occurrences(
+                    term.field(),
+                    term.term(),
+                    candidates,
+                    (candidate, frequency, length) -> micro[candidate] += worth(term, frequency, length));
+        }
+        for (int i = 0; i < candidates.length; i++) {
+            micro[i] = Math.min(micro[i], most) + itemLikeness(candidates[i]) + profileLikeness(candidates[i]);
+        }
+        return micro;
+    }
+
+    private static long worth(Question.WeightedTerm term, int frequency, int length) {
+        return Points.of(term.points() * term.statistics().weight(frequency, length))
+                .micro();
+    }
+
+    private long itemLikeness(int doc) {
+        return likeness(doc)
+                ? Points.of(slopes().item().at(similar().nearestItem(doc))).micro()
+                : 0;
+    }
+
+    private long profileLikeness(int doc) {
+        return likeness(doc)
+                ? Points.of(slopes().profile().at(similar().profile(doc))).micro()
+                : 0;
+    }
+
+    private boolean likeness(int doc) {
+        return similarities.isPresent() && similarities.get().has(doc);
+    }
+
+    private VectorTable.Similarities similar() {
+        return similarities.orElseThrow();
+    }
+
+    private Question.Likeness slopes() {
+        return question.likeness().orElseThrow();
+    }
+
+    /** The same points as reasons: one for each item that has a share, one for the rest of the profile. */
+    List<Reason> reasons(int doc) {
+        Profile profile = generation.profile(doc);
+        Map<Question.WeightedTerm, Long> found = found(doc);
+        List<Part> parts = parts(profile);
+        parts.sort((a, b) -> Long.compare(b.weightOf(found), a.weightOf(found)));
+        parts.forEach(part -> part.take(found));
+        Part rest = new Part(profile, null, profile.text());
+        rest.takeAll(found);
+        rest.add(profileLikeness(doc));
+        parts.add(rest);
+        if (likeness(doc)) {
+            Part nearest = profile.items().isEmpty()
+                    ? rest
+                    : partOf(parts, profile.items().get(similar().nearest(doc)));
+            nearest.add(itemLikeness(doc));
+            nearest.like(similar().nearestItem(doc));
+        }
+        return parts.stream().filter(part -> part.micro > 0).map(Part::reason).toList();
+    }
+
+    private static Part partOf(List<Part> parts, Item item) {
+        return parts.stream().filter(part -> part.item == item).findFirst().orElseThrow();
+    }
+
+    private List<Part> parts(Profile profile) {
+        List<Part> parts = new ArrayList<>();
+        for (Item item : profile.items()) {
+            parts.add(new Part(profile, item, item.wording()));
+        }
+        return parts;
+    }
+
+    /** What each term found in {@code doc} is worth there; brought down to the most that words can give. */
+    private Map<Question.WeightedTerm, Long> found(int doc) {
+        Map<Question.WeightedTerm, Long> found = new LinkedHashMap<>();
+        int[] candidates = {doc};
+        for (Question.WeightedTerm term : question.terms()) {
+            generation.occurrences(
+                    term.field(),
+                    term.term(),
+                    candidates,
+                    (_, frequency, length) -> found.put(term, worth(term, frequency, length)));
+        }
+        long sum = found.values().stream().mapToLong(Long::longValue).sum();
+        if (sum > most) {
+            bringDown(found, sum);
+        }
+        return found;
+    }
+
+    private void bringDown(Map<Question.WeightedTerm, Long> found, long sum) {
+        long left = most;
+        for (var entry : found.entrySet()) {
+            long share = entry.getValue() * most / sum;
+            entry.setValue(share);
+            left -= share;
+        }
+        var first = found.entrySet().iterator().next();
+        first.setValue(first.getValue() + left);
+    }
+
+    /** An item, or the profile apart from its items, and what of the points is its own. */
+    private static final class Part {
+
+        private final Profile profile;
+        private final @Nullable Item item;
+        private final String text;
+        private final Set<String> pairs = new HashSet<>();
+        private final Set<String> characters = new HashSet<>();
+        private final Set<String> own = new HashSet<>();
+        private double similarity;
+        private long micro;
+
+        Part(Profile profile, @Nullable Item item, String text) {
+            this.profile = profile;
+            this.item = item;
+            this.text = text;
+            Grams.PAIRS.of(text).forEach(gram -> pairs.add(gram.term()));
+            Grams.CHARACTERS.of(text).forEach(gram -> characters.add(gram.term()));
+        }
+
+        private boolean has(Question.WeightedTerm term) {
+            return (term.field().equals(ProfileDocument.PAIRS) ? pairs : characters).contains(term.term());
+        }
+
+        long weightOf(Map<Question.WeightedTerm, Long> found) {
+            long sum = 0;
+            for (var entry : found.entrySet()) {
+                sum += has(entry.getKey()) ? entry.getValue() : 0;
+            }
+            return sum;
+        }
+
+        /** Takes the terms it holds out of {@code found}. */
+        void take(Map<Question.WeightedTerm, Long> found) {
+            found.entrySet().removeIf(entry -> has(entry.getKey()) && takes(entry.getKey(), entry.getValue()));
+        }
+
+        void takeAll(Map<Question.WeightedTerm, Long> found) {
+            found.forEach(this::takes);
+            found.clear();
+        }
+
+        private boolean takes(Question.WeightedTerm term, long worth) {
+            own.add(term.term());
+            micro += worth;
+            return true;
+        }
+
+        void add(long more) {
+            micro += more;
+        }
+
+        void like(double nearest) {
+            similarity = nearest;
+        }
+
+        Reason reason() {
+            List<String> words = words();
+            String topic = item == null ? "business" : item.kind().name().toLowerCase(Locale.ROOT);
+            return new Reason(
+                    topic,
+                    words.isEmpty()
+                            ? Message.of("matching.asked." + topic + ".meaning")
+                            : Message.of("matching.asked." + topic, String.join("、", words)),
+                    found(words),
+                    Verdict.MET,
+                    null,
+                    false,
+                    new Points(micro),
+                    Points.ZERO,
+                    source(),
+                    words);
+        }
+
+        private Message found(List<String> words) {
+            Message excerpt = Message.verbatim(Excerpt.of(text, words));
+            return similarity > 0
+                    ? Message.of("matching.found.nearest", excerpt, String.format(Locale.ROOT, "%.2f", similarity))
+                    : excerpt;
+        }
+
+        private Source source() {
+            return item == null ? Checks.profileField(profile, aboutField()) : Checks.itemField(item, "text");
+        }
+
+        /** The field of the profile that holds most of its own words. */
+        private String aboutField() {
+            return profile.about().entrySet().stream()
+                    .max(java.util.Comparator.comparingLong((Map.Entry<String, String> field) -> own.stream()
+                            .filter(field.getValue().toLowerCase(Locale.ROOT)::contains)
+                            .count()))
+                    .map(Map.Entry::getKey)
+                    .orElse("text");
+        }
+
+        /** Its own words as they stand in it: neighbouring terms joined, single characters left out. */
+        private List<String> words() {
+            Set<String> words = new java.util.LinkedHashSet<>();
+            int start = -1;
+            int end = -1;
+            for (Gram gram : Grams.PAIRS.of(text)) {
+                if (!own.contains(gram.term()) || gram.end() > text.length()) {
+                    continue;
+                }
+                if (gram.start() > end) {
+                    keep(words, start, end);
+                    start = gram.start();
+                }
+                end = Math.max(end, gram.end());
+            }
+            keep(words, start, end);
+            return List.copyOf(words).subList(0, Math.min(8, words.size()));
+        }
+
+        private void keep(Set<String> words, int start, int end) {
+            if (end - start >= 2) {
+                words.add(text.substring(start, end));
+            }
+        }
+    }
+}
