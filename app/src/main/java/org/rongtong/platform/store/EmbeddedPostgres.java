@@ -1,0 +1,186 @@
+package org.rongtong.platform.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL that this process runs under its data directory and stops when closed.
+ *
+ * <p>It answers on 127.0.0.1 alone, to passwords (scram) alone. The application's role owns its database and nothing
+ * else. One process owns a data directory; others on the same one are its guests. If the server dies it is started
+ * again on the same port; if this process dies, a small child stops the server.
+ */
+public final class EmbeddedPostgres implements Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration PATIENCE_WITH_OWNER = Duration.ofSeconds(60);
+
+    private final PostgresFiles files;
+    private final FileChannel lock;
+    private final PostgresCluster cluster;
+    private final EndOfFileGuard guard;
+    private final int port;
+    private boolean closed;
+
+    private EmbeddedPostgres(
+            PostgresFiles files, FileChannel lock, PostgresCluster cluster, EndOfFileGuard guard, int port) {
+        this.files = files;
+        this.lock = lock;
+        this.cluster = cluster;
+        this.guard = guard;
+        this.port = port;
+    }
+
+    /** Starts the server of {@code dataDirectory}, or joins the process that already runs it. */
+    static Store startOrJoin(Path dataDirectory) {
+        return startOrJoin(dataDirectory, dataDirectory.resolve("postgres"));
+    }
+
+    static Store startOrJoin(Path dataDirectory, Path programs) {
+        PostgresFiles files = new PostgresFiles(dataDirectory.toAbsolutePath().normalize());
+        try {
+            Files.createDirectories(files.home());
+            long deadline = System.nanoTime() + PATIENCE_WITH_OWNER.toNanos();
+            while (System.nanoTime() < deadline) {
+                FileChannel lock = lock(files.lock());
+                if (lock != null) {
+                    return own(files, lock, programs);
+                }
+                Optional<Store> joined = join(files);
+                if (joined.isPresent()) {
+                    return joined.get();
+                }
+                PostgresCluster.pause();
+            }
+            throw StoreUnavailable.because("inUse", dataDirectory, PATIENCE_WITH_OWNER.toSeconds());
+        } catch (IOException e) {
+            throw refusal(files, e);
+        }
+    }
+
+    private static StoreUnavailable refusal(PostgresFiles files, IOException e) {
+        return String.valueOf(e.getMessage()).contains("No space left on device")
+                ? DiskSpace.full(files.dataDirectory())
+                : StoreUnavailable.because(e, "directory", files.dataDirectory(), e.toString());
+    }
+
+    private static @Nullable FileChannel lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException ownedByThisProcess) {
+            LOG.debug("{} is held by this process", file);
+        }
+        channel.close();
+        return null;
+    }
+
+    private static Optional<Store> join(PostgresFiles files) throws IOException {
+        if (!files.port().exists()) {
+            return Optional.empty();
+        }
+        StoreAddress address = files.address(Integer.parseInt(files.port().read()));
+        try (Connection answers = address.connect()) {
+            return Optional.of(new EmbeddedPostgresGuest(address));
+        } catch (SQLException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static EmbeddedPostgres own(PostgresFiles files, FileChannel lock, Path programs) throws IOException {
+        try {
+            return start(files, lock, programs);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres start(PostgresFiles files, FileChannel lock, Path programs) throws IOException {
+        files.port().delete();
+        boolean first = !Files.exists(files.cluster());
+        DiskSpace.need(first ? DiskSpace.FIRST_START_MIB : DiskSpace.LATER_START_MIB, files.dataDirectory());
+        PostgresCluster cluster = new PostgresCluster(files, PostgresProgram.unpackedIn(programs));
+        if (first) {
+            create(cluster, files);
+        }
+        cluster.refuseOtherMajor();
+        cluster.stopLeftover();
+        int port = cluster.start(0);
+        EmbeddedPostgres server =
+                new EmbeddedPostgres(files, lock, cluster, EndOfFileGuard.over(files.cluster()), port);
+        server.supervise();
+        files.port().write(Integer.toString(port));
+        return server;
+    }
+
+    private static void create(PostgresCluster cluster, PostgresFiles files) throws IOException {
+        String keeper = OwnerOnlyFile.randomPassword();
+        String application = OwnerOnlyFile.randomPassword();
+        files.keeperPassword().write(keeper);
+        files.applicationPassword().write(application);
+        cluster.create(keeper, application);
+    }
+
+    private void supervise() throws IOException {
+        Postmaster server = Postmaster.namedIn(files.cluster())
+                .orElseThrow(() -> StoreUnavailable.because("start", files.cluster(), "postmaster.pid"));
+        guard.watch(server);
+        ProcessHandle.of(server.pid())
+                .ifPresent(process -> process.onExit().thenRunAsync(this::startAgain, Thread::startVirtualThread));
+    }
+
+    private synchronized void startAgain() {
+        if (closed) {
+            return;
+        }
+        LOG.warn("The database server ended by itself; starting it again on port {}", port);
+        try {
+            cluster.start(port);
+            supervise();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The database server could not be started again", e);
+        }
+    }
+
+    @Override
+    public StoreAddress address() {
+        return files.address(port);
+    }
+
+    /** The same server as its superuser, who makes databases and never serves the application. */
+    StoreAddress keeperAddress(String database) {
+        return StoreAddress.onThisMachine(
+                port, database, PostgresCluster.KEEPER, files.password(files.keeperPassword()));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (lock;
+                guard) {
+            files.port().delete();
+            cluster.stop();
+        } catch (IOException e) {
+            LOG.warn("The store was closed with a problem", e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.rongtong.platform.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * A database of its own for a test class, on a real PostgreSQL, migrated with every domain.
+ *
+ * <p>Plain: {@code static final JdbcClient jdbc = TestDatabase.fresh().jdbc();}
+ *
+ * <p>With Spring:
+ *
+ * <pre>{@code
+ * @DynamicPropertySource
+ * static void store(DynamicPropertyRegistry settings) { TestDatabase.fresh().into(settings); }
+ * }</pre>
+ *
+ * <p>One server per JVM, embedded in a temporary directory and stopped with the JVM; or the one that
+ * {@code RONGTONG_TEST_DATABASE_URL}, {@code _USER} and {@code _PASSWORD} name, whose role may create databases and is
+ * no superuser.
+ *
+ * @param address of the application's role, who owns the database
+ */
+public record TestDatabase(StoreAddress address, HikariDataSource pool) {
+
+    /** A new database, empty but for what the migrations put into it. */
+    public static TestDatabase fresh() {
+        return on(Server.SHARED.migratedCopy());
+    }
+
+    /** A new database without any schema. */
+    static TestDatabase empty() {
+        return on(Server.SHARED.create("template1"));
+    }
+
+    private static TestDatabase on(StoreAddress address) {
+        HikariConfig config = StoreConfiguration.poolTo(address);
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(8);
+        return new TestDatabase(address, new HikariDataSource(config));
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    /** Lets the application under test use this database. */
+    public void into(DynamicPropertyRegistry settings) {
+        settings.add("rongtong.database.url", address::url);
+        settings.add("rongtong.database.user", address::user);
+        settings.add("rongtong.database.password", address::password);
+    }
+
+    /** The server of this JVM, with one migrated database that all others are copied from. */
+    private static final class Server {
+
+        static final Server SHARED = new Server();
+
+        private final StoreAddress creator;
+        private final String owner;
+        private final String ownerPassword;
+        private @Nullable StoreAddress template;
+
+        private Server() {
+            String url = System.getenv("RONGTONG_TEST_DATABASE_URL");
+            if (url != null) {
+                owner = System.getenv().getOrDefault("RONGTONG_TEST_DATABASE_USER", "");
+                ownerPassword = System.getenv().getOrDefault("RONGTONG_TEST_DATABASE_PASSWORD", "");
+                creator = new StoreAddress(url, owner, ownerPassword);
+            } else {
+                EmbeddedPostgres server = TestServers.inTemporaryDirectory();
+                owner = server.address().user();
+                ownerPassword = server.address().password();
+                creator = server.keeperAddress("postgres");
+            }
+        }
+
+        synchronized StoreAddress migratedCopy() {
+            if (template == null) {
+                StoreAddress made = create("template1");
+                try (HikariDataSource pool = new HikariDataSource(StoreConfiguration.poolTo(made))) {
+                    DomainMigrations.onClassPath().migrate(pool);
+                }
+                template = made;
+            }
+            return create(template.url().replaceAll(".*/", ""));
+        }
+
+        StoreAddress create(String from) {
+            String name =
+                    "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+            try (Connection connection = creator.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(
+                        String.format(Locale.ROOT, "create database %s owner %s template %s", name, owner, from));
+            } catch (SQLException e) {
+                throw new IllegalStateException("no test database on " + creator, e);
+            }
+            return new StoreAddress(creator.url().replaceAll("/[^/]*$", "/" + name), owner, ownerPassword);
+        }
+    }
+}
