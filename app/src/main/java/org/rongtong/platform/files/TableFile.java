@@ -73,6 +73,11 @@ public final class TableFile implements Iterable<TableRow>, Closeable {
         }
     }
 
+    /** The file that {@code path} means, without the name of a sheet. */
+    public static Path fileOf(Path path) {
+        return Place.of(path).file();
+    }
+
     /** A file and, behind {@code #}, the name of a sheet. */
     private record Place(Path file, @Nullable String sheet) {
         static Place of(Path path) {

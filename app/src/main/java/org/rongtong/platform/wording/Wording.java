@@ -3,7 +3,10 @@ package org.rongtong.platform.wording;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 
 /**
@@ -42,6 +45,25 @@ public enum Wording {
         return say(Message.of(key, args));
     }
 
+    /**
+     * The wording of a terminal: what {@code --lang} asks for, else the first of {@code LC_ALL}, {@code LC_MESSAGES} and
+     * {@code LANG} that names a language. {@code C} and {@code POSIX} name none; without any it is Chinese.
+     */
+    public static Wording ofTerminal(@Nullable String lang, Map<String, String> environment) {
+        String asked = Stream.of(
+                        lang, environment.get("LC_ALL"), environment.get("LC_MESSAGES"), environment.get("LANG"))
+                .filter(Objects::nonNull)
+                .filter(said -> !said.isEmpty() && !said.matches("(C|POSIX)(\\..*)?"))
+                .findFirst()
+                .orElse("zh");
+        return asked.startsWith("zh") ? CHINESE : ENGLISH;
+    }
+
+    /** The bundle {@code messages/<name>} in this language. */
+    public ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle("messages/" + name, locale, Wording.class.getClassLoader(), NO_FALLBACK);
+    }
+
     /** The language in which this speaks. */
     public Locale locale() {
         return locale;
@@ -49,8 +71,6 @@ public enum Wording {
 
     private String pattern(String key) {
         String domain = key.substring(0, Math.max(0, key.indexOf('.')));
-        String bundle = "messages/" + BUNDLE_OF_DOMAIN.getOrDefault(domain, domain);
-        return ResourceBundle.getBundle(bundle, locale, Wording.class.getClassLoader(), NO_FALLBACK)
-                .getString(key);
+        return bundle(BUNDLE_OF_DOMAIN.getOrDefault(domain, domain)).getString(key);
     }
 }
