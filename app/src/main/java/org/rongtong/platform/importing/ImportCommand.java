@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 import org.rongtong.platform.files.ErrorFile;
 import org.rongtong.platform.files.TableFile;
+import org.rongtong.platform.store.StoreUnavailable;
 import org.rongtong.platform.wording.Wording;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -110,6 +111,9 @@ public final class ImportCommand implements Callable<Integer> {
             return run();
         } catch (WrongUse wrong) {
             return told(WRONG_USE, wrong.why);
+        } catch (StoreUnavailable unavailable) {
+            told(ENVIRONMENT, unavailable.problem());
+            return told(ENVIRONMENT, unavailable.remedy());
         } catch (DataAccessException | TransactionException gone) {
             return told(ENVIRONMENT, Message.of("importing.store.lost", String.valueOf(gone.getMessage())));
         }

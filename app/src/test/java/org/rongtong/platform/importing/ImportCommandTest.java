@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rongtong.platform.store.Store;
+import org.rongtong.platform.store.StoreSettings;
 import org.rongtong.platform.store.TestDatabase;
 import org.rongtong.platform.wording.Wording;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -93,6 +95,20 @@ class ImportCommandTest {
                         .err())
                 .contains("已是别的文件");
         assertThat(run(NOT_NEEDED, Wording.ENGLISH, "--bogus").err()).startsWith("Wrong use: Unknown option");
+    }
+
+    @Test
+    void aStoreThatCannotBeReachedEndsWith3AndSaysWhatToDo() throws IOException {
+        Path file = Files.writeString(dir.resolve("in.csv"), "编号,名称\nA1,轴\n");
+        Supplier<ImportWorkplace> unreachable = () -> {
+            throw new IllegalStateException(
+                    "opened " + Store.open(new StoreSettings(dir, "jdbc:mysql://localhost", null, null)));
+        };
+
+        Ran ran = run(unreachable, Wording.CHINESE, "--kind", "pieces", "--in", file);
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err().lines()).hasSize(2).first().asString().contains("jdbc:mysql://localhost");
     }
 
     @Test
