@@ -123,11 +123,16 @@ public final class EmbeddedPostgres implements Store {
         cluster.refuseOtherMajor();
         cluster.stopLeftover();
         int port = cluster.start(0);
-        EmbeddedPostgres server =
-                new EmbeddedPostgres(files, lock, cluster, EndOfFileGuard.over(files.cluster()), port);
-        server.supervise();
-        files.port().write(Integer.toString(port));
-        return server;
+        try {
+            EmbeddedPostgres server =
+                    new EmbeddedPostgres(files, lock, cluster, EndOfFileGuard.over(files.cluster()), port);
+            server.supervise();
+            files.port().write(Integer.toString(port));
+            return server;
+        } catch (IOException | RuntimeException e) {
+            cluster.stop();
+            throw e;
+        }
     }
 
     private static void create(PostgresCluster cluster, PostgresFiles files) throws IOException {
