@@ -16,12 +16,15 @@ final class DirectoryTree {
         if (!Files.exists(root)) {
             return;
         }
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(root)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : deepestFirst) {
+        for (Path each : deepestFirst(root)) {
             Files.deleteIfExists(each);
+        }
+    }
+
+    /** Everything in {@code root} and, at the end, {@code root}. */
+    static List<Path> deepestFirst(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.sorted(Comparator.reverseOrder()).toList();
         }
     }
 }

@@ -115,7 +115,8 @@ public final class EmbeddedPostgres implements Store {
         files.port().delete();
         boolean first = !Files.exists(files.cluster());
         DiskSpace.need(first ? DiskSpace.FIRST_START_MIB : DiskSpace.LATER_START_MIB, files.dataDirectory());
-        PostgresCluster cluster = new PostgresCluster(files, PostgresProgram.unpackedIn(programs));
+        PostgresCluster cluster =
+                new PostgresCluster(files, PostgresProgram.unpackedIn(programs), RunAs.choose(files.cluster()));
         if (first) {
             create(cluster, files);
         }

@@ -17,14 +17,14 @@ record ExternalPostgres(StoreAddress address) implements Store {
         }
         StoreAddress address = new StoreAddress(url, user == null ? "" : user, password == null ? "" : password);
         try (Connection connection = address.connect()) {
-            refuseUnfit(connection, address);
+            look(connection).refuseUnfit(address);
         } catch (SQLException e) {
             throw StoreUnavailable.because(e, "external.unreachable", url, String.valueOf(e.getMessage()));
         }
         return new ExternalPostgres(address);
     }
 
-    private static void refuseUnfit(Connection connection, StoreAddress address) throws SQLException {
+    private static Server look(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select current_setting('server_version_num')::int / 10000 as major,
@@ -35,14 +35,26 @@ record ExternalPostgres(StoreAddress address) implements Store {
                          where r.rolname = current_user
                         """)) {
             row.next();
-            if (row.getInt("major") < OLDEST_MAJOR) {
-                throw StoreUnavailable.because("external.old", address.url(), row.getString("version"));
+            return new Server(
+                    row.getInt("major"),
+                    row.getString("version"),
+                    row.getString("encoding"),
+                    row.getBoolean("rolsuper"));
+        }
+    }
+
+    /** What a server says of itself and of the role that asks. */
+    record Server(int major, String version, String encoding, boolean superuser) {
+
+        void refuseUnfit(StoreAddress address) {
+            if (major < OLDEST_MAJOR) {
+                throw StoreUnavailable.because("external.old", address.url(), version);
             }
-            if (!"UTF8".equals(row.getString("encoding"))) {
-                throw StoreUnavailable.because("external.encoding", address.url(), row.getString("encoding"));
+            if (!encoding.equals("UTF8")) {
+                throw StoreUnavailable.because("external.encoding", address.url(), encoding);
             }
             // A superuser passes over every row-level rule and every missing grant; the seals rest on both.
-            if (row.getBoolean("rolsuper")) {
+            if (superuser) {
                 throw StoreUnavailable.because("external.superuser", address.url(), address.user());
             }
         }

@@ -41,6 +41,10 @@ final class PostgresCluster {
             host  all rongtong        127.0.0.1/32 scram-sha-256
             """;
 
+    // A port taken since it was found free; processes of a killed server that the system has not cleared away yet.
+    private static final List<String> PASSING_TROUBLES =
+            List.of("Address already in use", "shared memory block", "lock file \"postmaster.pid\" already exists");
+
     private static final long LOG_LIMIT_BYTES = 10L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -48,10 +52,10 @@ final class PostgresCluster {
     private final PostgresProgram program;
     private final RunAs runAs;
 
-    PostgresCluster(PostgresFiles places, PostgresProgram program) {
+    PostgresCluster(PostgresFiles places, PostgresProgram program, RunAs runAs) {
         this.places = places;
         this.program = program;
-        this.runAs = RunAs.choose(places.cluster());
+        this.runAs = runAs;
     }
 
     /** Makes the cluster with both roles and the database beside its place, then renames it: whole or not at all. */
@@ -150,11 +154,12 @@ final class PostgresCluster {
             if (said.isEmpty()) {
                 return tried;
             }
-            boolean passes = said.contains("Address already in use") || said.contains("shared memory block");
+            boolean passes = PASSING_TROUBLES.stream().anyMatch(said::contains);
             if (!passes || System.nanoTime() > deadline) {
                 throw refusal(said);
             }
             pause();
+            stopLeftover();
         }
     }
 

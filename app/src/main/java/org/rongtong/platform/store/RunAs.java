@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * As whom the server's programs run. PostgreSQL refuses root, so that root has to step down: into a user name space
@@ -57,11 +56,11 @@ sealed interface RunAs {
 
         @Override
         public void own(Path path) throws IOException {
-            List<Path> inside;
-            try (Stream<Path> all = Files.walk(path)) {
-                inside = all.toList();
+            if (owner(path) == uid) {
+                return;
             }
-            for (Path each : inside) {
+            // The top last: where it belongs to the account, so does everything in it.
+            for (Path each : DirectoryTree.deepestFirst(path)) {
                 Files.setAttribute(each, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
             }
         }
