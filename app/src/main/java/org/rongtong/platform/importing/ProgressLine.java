@@ -1,0 +1,38 @@
+package org.rongtong.platform.importing;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.rongtong.platform.wording.Wording;
+
+/** The bar of an import, drawn over itself on a terminal. */
+final class ProgressLine implements ImportProgress {
+
+    private static final int WIDTH = 30;
+
+    private final PrintWriter err;
+    private final Wording wording;
+
+    ProgressLine(PrintWriter err, Wording wording) {
+        this.err = err;
+        this.wording = wording;
+    }
+
+    @Override
+    public void heard(SoFar sofar) {
+        int filled = sofar.percent() * WIDTH / 100;
+        String bar = "[" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "]";
+        err.print("\r"
+                + wording.say(
+                        "importing.progress",
+                        bar,
+                        sofar.percent(),
+                        String.format(Locale.ROOT, "%,d", sofar.read()),
+                        String.format(Locale.ROOT, "%,d", sofar.rowsPerSecond())));
+        err.flush();
+    }
+
+    void end() {
+        err.println();
+        err.flush();
+    }
+}

@@ -1,0 +1,58 @@
+package org.rongtong.platform.importing;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/** A piece of a YAML file that remembers its line, so that what is wrong with it can be found. */
+sealed interface RecipeNode {
+
+    int line();
+
+    record Text(int line, String text) implements RecipeNode {}
+
+    record Items(int line, List<RecipeNode> items) implements RecipeNode {}
+
+    record Entries(int line, Map<String, RecipeNode> entries) implements RecipeNode {}
+
+    /** @throws tools.jackson.core.JacksonException where it is no YAML, or a key is there twice */
+    static RecipeNode read(InputStream yaml) {
+        YAMLFactory factory = YAMLFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), yaml)) {
+            return parser.nextToken() == null ? new Text(1, "") : node(parser);
+        }
+    }
+
+    private static RecipeNode node(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, RecipeNode> entries = new LinkedHashMap<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String key = parser.currentName();
+                    parser.nextToken();
+                    entries.put(key, node(parser));
+                }
+                yield new Entries(line, entries);
+            }
+            case START_ARRAY -> {
+                List<RecipeNode> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(node(parser));
+                }
+                yield new Items(line, items);
+            }
+            case VALUE_NULL -> new Text(line, "");
+            default -> new Text(line, parser.getString());
+        };
+    }
+}
