@@ -1,0 +1,31 @@
+package org.rongtong.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rongtong.kernel.IndustryCode;
+import org.rongtong.kernel.RegionCode;
+
+/**
+ * One line of a list of organisations.
+ *
+ * @param titles in force on the day asked for
+ */
+public record OrganisationSummary(
+        OrganisationId id,
+        String name,
+        Optional<OrganisationKind> kind,
+        Optional<RegionCode> region,
+        Optional<String> regionWritten,
+        Optional<IndustryCode> industry,
+        Optional<String> industryWritten,
+        boolean sample,
+        List<HeldTitle> titles) {
+
+    public OrganisationSummary {
+        titles = List.copyOf(titles);
+    }
+
+    /** A title in force, and the last day of it where one is stated. */
+    public record HeldTitle(TitleKind kind, String name, Optional<LocalDate> until) {}
+}
