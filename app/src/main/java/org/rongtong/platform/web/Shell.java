@@ -51,9 +51,8 @@ class Shell extends OncePerRequestFilter {
             Choices.keep(request, response);
             return;
         }
-        if (!request.getRequestURI().contains(".")) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+        // The sheet and the icons say otherwise for themselves.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         request.setAttribute(Page.ATTRIBUTE, page(request));
         chain.doFilter(request, response);
     }
