@@ -34,6 +34,7 @@ class StoredCertificates {
                         """)
                 .param("organisations", Stored.texts(organisations))
                 .query((row, n) -> certificate(row))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Certificate::organisation));
     }

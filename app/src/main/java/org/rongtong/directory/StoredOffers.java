@@ -39,6 +39,7 @@ class StoredOffers {
                 .param("organisations", Stored.texts(organisations))
                 .param("sees", viewer.sees())
                 .query((row, n) -> offer(row))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Offer::organisation));
     }

@@ -21,7 +21,8 @@ class StoredTitles {
     }
 
     Map<OrganisationId, List<Title>> of(Collection<OrganisationId> organisations) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select t.organisation_id, t.kind, t.name, t.level, t.batch, t.number, t.issuer, t.source,
                                (select coalesce(jsonb_agg(jsonb_build_object('from', p.valid_from, 'to', p.valid_to)
                                                           order by p.valid_from nulls first), '[]')
@@ -37,7 +38,11 @@ class StoredTitles {
                           from directory.title t
                          where t.organisation_id = any(cast(:organisations as uuid[]))
                          order by t.organisation_id, t.id
-                        """).param("organisations", Stored.texts(organisations)).query((row, n) -> title(row)).stream()
+                        """)
+                .param("organisations", Stored.texts(organisations))
+                .query((row, n) -> title(row))
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(Title::organisation));
     }
 
@@ -57,6 +62,7 @@ class StoredTitles {
                 .param("day", day)
                 .query((row, n) -> new TitleCount(
                         TitleKind.valueOf(row.getString("kind")), row.getLong("valid"), row.getLong("undated")))
+                .list()
                 .stream()
                 .sorted(java.util.Comparator.comparing(TitleCount::kind))
                 .toList();

@@ -1,7 +1,7 @@
 package org.rongtong.matching.reading;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.rongtong.kernel.quantity.Mention;
 import org.rongtong.kernel.quantity.Quantities;
 import org.rongtong.kernel.quantity.Requirement;
@@ -10,9 +10,8 @@ import org.rongtong.kernel.quantity.Unit;
 /** Parameters that a clause names: numbers with units about something, except budgets and lengths of time. */
 final class Parameters {
 
-    private static final List<Unit> NOT_TECHNICAL = Stream.of("元", "年", "月", "天")
-            .map(symbol -> Unit.of(symbol).orElseThrow())
-            .toList();
+    private static final Unit MONEY = Unit.of("元").orElseThrow();
+    private static final Set<String> CALENDAR = Set.of("年", "季度", "个月", "月", "周", "天");
 
     private Parameters() {}
 
@@ -26,7 +25,8 @@ final class Parameters {
     private static boolean isTechnical(Mention mention) {
         Unit unit = mention.range().unit();
         return !mention.subject().isBlank()
-                && NOT_TECHNICAL.stream().noneMatch(other -> unit.comparability(other) == Unit.Comparability.SAME);
+                && !CALENDAR.contains(unit.symbol())
+                && unit.comparability(MONEY) != Unit.Comparability.SAME;
     }
 
     private static NeedReading.Recognised recognised(Clause clause, Mention mention) {

@@ -1,8 +1,9 @@
 package org.rongtong.matching.scoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,12 +86,15 @@ final class Wording {
     /** The same points as reasons: one for each item that has a share, one for the rest of the profile. */
     List<Reason> reasons(int doc) {
         Profile profile = generation.profile(doc);
-        Map<Question.WeightedTerm, Long> found = found(doc);
+        long[] found = found(doc);
+        List<Question.WeightedTerm> terms = question.terms();
         List<Part> parts = parts(profile);
-        parts.sort((a, b) -> Long.compare(b.weightOf(found), a.weightOf(found)));
-        parts.forEach(part -> part.take(found));
+        Map<Part, Long> weights = new IdentityHashMap<>();
+        parts.forEach(part -> weights.put(part, part.weightOf(terms, found)));
+        parts.sort(Comparator.comparing(weights::get, Comparator.reverseOrder()));
+        parts.forEach(part -> part.take(terms, found));
         Part rest = new Part(profile, null, profile.text());
-        rest.takeAll(found);
+        rest.takeAll(terms, found);
         rest.add(profileLikeness(doc));
         parts.add(rest);
         if (likeness(doc)) {
@@ -115,33 +119,41 @@ final class Wording {
         return parts;
     }
 
-    /** What each term found in {@code doc} is worth there; brought down to the most that words can give. */
-    private Map<Question.WeightedTerm, Long> found(int doc) {
-        Map<Question.WeightedTerm, Long> found = new LinkedHashMap<>();
+    /** What each term of the question is worth in {@code doc}; brought down to the most that words can give. */
+    private long[] found(int doc) {
+        List<Question.WeightedTerm> terms = question.terms();
+        long[] found = new long[terms.size()];
         int[] candidates = {doc};
-        for (Question.WeightedTerm term : question.terms()) {
+        long sum = 0;
+        for (int i = 0; i < found.length; i++) {
+            int at = i;
+            Question.WeightedTerm term = terms.get(i);
             generation.occurrences(
                     term.field(),
                     term.term(),
                     candidates,
-                    (_, frequency, length) -> found.put(term, worth(term, frequency, length)));
+                    (_, frequency, length) -> found[at] = worth(term, frequency, length));
+            sum += found[i];
         }
-        long sum = found.values().stream().mapToLong(Long::longValue).sum();
         if (sum > most) {
             bringDown(found, sum);
         }
         return found;
     }
 
-    private void bringDown(Map<Question.WeightedTerm, Long> found, long sum) {
+    /** In proportion; what rounding leaves goes to the strongest term. */
+    private void bringDown(long[] found, long sum) {
         long left = most;
-        for (var entry : found.entrySet()) {
-            long share = entry.getValue() * most / sum;
-            entry.setValue(share);
-            left -= share;
+        for (int i = 0; i < found.length; i++) {
+            found[i] = found[i] * most / sum;
+            left -= found[i];
         }
-        var first = found.entrySet().iterator().next();
-        first.setValue(first.getValue() + left);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] > 0) {
+                found[i] += left;
+                return;
+            }
+        }
     }
 
     /** An item, or the profile apart from its items, and what of the points is its own. */
@@ -168,28 +180,33 @@ final class Wording {
             return (term.field().equals(ProfileDocument.PAIRS) ? pairs : characters).contains(term.term());
         }
 
-        long weightOf(Map<Question.WeightedTerm, Long> found) {
+        long weightOf(List<Question.WeightedTerm> terms, long[] found) {
             long sum = 0;
-            for (var entry : found.entrySet()) {
-                sum += has(entry.getKey()) ? entry.getValue() : 0;
+            for (int i = 0; i < found.length; i++) {
+                sum += found[i] > 0 && has(terms.get(i)) ? found[i] : 0;
             }
             return sum;
         }
 
-        /** Takes the terms it holds out of {@code found}. */
-        void take(Map<Question.WeightedTerm, Long> found) {
-            found.entrySet().removeIf(entry -> has(entry.getKey()) && takes(entry.getKey(), entry.getValue()));
+        /** Takes what it holds out of {@code found}. */
+        void take(List<Question.WeightedTerm> terms, long[] found) {
+            for (int i = 0; i < found.length; i++) {
+                if (found[i] > 0 && has(terms.get(i))) {
+                    own.add(terms.get(i).term());
+                    micro += found[i];
+                    found[i] = 0;
+                }
+            }
         }
 
-        void takeAll(Map<Question.WeightedTerm, Long> found) {
-            found.forEach(this::takes);
-            found.clear();
-        }
-
-        private boolean takes(Question.WeightedTerm term, long worth) {
-            own.add(term.term());
-            micro += worth;
-            return true;
+        void takeAll(List<Question.WeightedTerm> terms, long[] found) {
+            for (int i = 0; i < found.length; i++) {
+                if (found[i] > 0) {
+                    own.add(terms.get(i).term());
+                    micro += found[i];
+                    found[i] = 0;
+                }
+            }
         }
 
         void add(long more) {

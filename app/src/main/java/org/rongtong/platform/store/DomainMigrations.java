@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,6 +27,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param domains in the order in which they migrate: every domain after those it names, otherwise by name
  */
 public record DomainMigrations(List<String> domains) {
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     /** What is on the class path of the running program. */
     public static DomainMigrations onClassPath() {
@@ -58,8 +60,9 @@ public record DomainMigrations(List<String> domains) {
     }
 
     private static String nameOfFolder(Resource file) throws IOException {
-        String[] path = file.getURL().getPath().split("/");
-        return path[path.length - 2];
+        String path = file.getURL().getPath();
+        String folder = path.substring(0, path.lastIndexOf('/'));
+        return folder.substring(folder.lastIndexOf('/') + 1);
     }
 
     private static Set<String> namedAfter(Resource file) throws IOException {
@@ -67,7 +70,7 @@ public record DomainMigrations(List<String> domains) {
         try (var in = file.getInputStream()) {
             lines.load(in);
         }
-        return Stream.of(lines.getProperty("after", "").split(","))
+        return COMMA.splitAsStream(lines.getProperty("after", ""))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

@@ -31,16 +31,14 @@ public final class EmbeddedPostgres implements Store {
     private final FileChannel lock;
     private final PostgresCluster cluster;
     private final EndOfFileGuard guard;
-    private final int port;
+    private volatile int port;
     private boolean closed;
 
-    private EmbeddedPostgres(
-            PostgresFiles files, FileChannel lock, PostgresCluster cluster, EndOfFileGuard guard, int port) {
+    private EmbeddedPostgres(PostgresFiles files, FileChannel lock, PostgresCluster cluster, EndOfFileGuard guard) {
         this.files = files;
         this.lock = lock;
         this.cluster = cluster;
         this.guard = guard;
-        this.port = port;
     }
 
     /** Starts the server of {@code dataDirectory}, or joins the process that already runs it. */
@@ -95,8 +93,8 @@ public final class EmbeddedPostgres implements Store {
             return Optional.empty();
         }
         StoreAddress address = files.address(Integer.parseInt(files.port().read()));
-        try (Connection answers = address.connect()) {
-            return Optional.of(new EmbeddedPostgresGuest(address));
+        try (Connection connection = address.connect()) {
+            return connection.isValid(5) ? Optional.of(new EmbeddedPostgresGuest(address)) : Optional.empty();
         } catch (SQLException notYet) {
             return Optional.empty();
         }
@@ -122,12 +120,20 @@ public final class EmbeddedPostgres implements Store {
         }
         cluster.refuseOtherMajor();
         cluster.stopLeftover();
-        int port = cluster.start(0);
-        EmbeddedPostgres server =
-                new EmbeddedPostgres(files, lock, cluster, EndOfFileGuard.over(files.cluster()), port);
-        server.supervise();
+        EmbeddedPostgres server = new EmbeddedPostgres(files, lock, cluster, EndOfFileGuard.over(files.cluster()));
+        try {
+            server.begin();
+            return server;
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private synchronized void begin() throws IOException {
+        port = cluster.start(0);
+        supervise();
         files.port().write(Integer.toString(port));
-        return server;
     }
 
     private static void create(PostgresCluster cluster, PostgresFiles files) throws IOException {
@@ -142,8 +148,12 @@ public final class EmbeddedPostgres implements Store {
         Postmaster server = Postmaster.namedIn(files.cluster())
                 .orElseThrow(() -> StoreUnavailable.because("start", files.cluster(), "postmaster.pid"));
         guard.watch(server);
-        ProcessHandle.of(server.pid())
-                .ifPresent(process -> process.onExit().thenRunAsync(this::startAgain, Thread::startVirtualThread));
+        Thread.startVirtualThread(() -> startAgainAfter(server));
+    }
+
+    private void startAgainAfter(Postmaster server) {
+        ProcessHandle.of(server.pid()).ifPresent(process -> process.onExit().join());
+        startAgain();
     }
 
     private synchronized void startAgain() {

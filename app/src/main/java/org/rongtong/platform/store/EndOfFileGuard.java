@@ -49,9 +49,10 @@ final class EndOfFileGuard implements AutoCloseable {
 
     /** Sends the child away without touching any server. */
     @Override
-    public void close() throws IOException {
-        try (OutputStream pipe = child.getOutputStream()) {
+    public void close() {
+        try {
             say("0 0");
+            child.getOutputStream().close();
         } catch (IOException childIsGone) {
             // Then there is nobody left to send away.
         }

@@ -58,7 +58,7 @@ class StoreConfiguration {
         config.setUsername(address.user());
         config.setPassword(address.password());
         config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(2);
+        config.setMinimumIdle(1);
         config.addDataSourceProperty("ApplicationName", "rongtong");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The values of a refused row do not belong in a log.

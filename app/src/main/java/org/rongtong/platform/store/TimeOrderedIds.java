@@ -3,6 +3,7 @@ package org.rongtong.platform.store;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,7 +37,8 @@ public final class TimeOrderedIds {
     }
 
     private static long ticks(Instant instant) {
-        long fraction = ((long) (instant.getNano() % NANOS_PER_MILLI) << FRACTION_BITS) / NANOS_PER_MILLI;
-        return instant.toEpochMilli() << FRACTION_BITS | fraction;
+        long milli = instant.toEpochMilli();
+        long nanos = Instant.ofEpochMilli(milli).until(instant, ChronoUnit.NANOS);
+        return milli << FRACTION_BITS | (nanos << FRACTION_BITS) / NANOS_PER_MILLI;
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.rongtong.directory.ExternalCode;
 import org.rongtong.directory.Organisation;
 import org.rongtong.directory.OrganisationId;
@@ -32,17 +34,26 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** The directory on a database of its own, with a count of the statements it sends. The day is 23 November 2026. */
-public final class DirectoryUnderTest {
+/**
+ * The directory on a database of its own, with a count of the statements it sends. The day is 23 November 2026. Declared
+ * with {@code @RegisterExtension}, so that it closes after each test.
+ */
+public final class DirectoryUnderTest implements AfterEachCallback {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final StatementCounter counter =
-            new StatementCounter(TestDatabase.fresh().dataSource());
+    private final TestDatabase database = TestDatabase.fresh();
+    private final StatementCounter counter = new StatementCounter(database.dataSource());
 
     public DirectoryUnderTest() {
         context.registerBean(DataSource.class, () -> counter);
         context.register(Wiring.class);
         context.refresh();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        context.close();
+        database.pool().close();
     }
 
     public Organisations organisations() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rongtong.directory.ExternalCode;
 import org.rongtong.directory.FormerName;
 import org.rongtong.directory.Offer;
@@ -67,7 +68,8 @@ class OrganisationImportTest {
             "*经营特色",
             "模内嵌件");
 
-    private final DirectoryUnderTest directory = new DirectoryUnderTest();
+    @RegisterExtension
+    final DirectoryUnderTest directory = new DirectoryUnderTest();
 
     @Test
     void aFullRowIsReadBackAsItWasStated() {

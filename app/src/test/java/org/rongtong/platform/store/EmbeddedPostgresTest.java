@@ -18,51 +18,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EmbeddedPostgresTest {
 
+    /** For tests that only look. */
+    private static final EmbeddedPostgres RUNNING = TestServers.inTemporaryDirectory();
+
     @TempDir
     Path data;
 
     @Test
     void theApplicationOwnsItsDatabaseAndNothingElse() {
-        try (Store store = open()) {
-            var rights = jdbc(store).sql("""
-                            select rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
-                                   pg_get_userbyid(d.datdba) = current_user as owner
-                              from pg_roles r, pg_database d
-                             where r.rolname = current_user and d.datname = current_database()
-                            """).query().singleRow();
+        var rights = jdbc(RUNNING).sql("""
+                        select rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
+                               pg_get_userbyid(d.datdba) = current_user as owner
+                          from pg_roles r, pg_database d
+                         where r.rolname = current_user and d.datname = current_database()
+                        """).query().singleRow();
 
-            assertThat(rights)
-                    .containsExactlyInAnyOrderEntriesOf(Map.of(
-                            "rolsuper", false,
-                            "rolcreaterole", false,
-                            "rolcreatedb", false,
-                            "rolreplication", false,
-                            "rolbypassrls", false,
-                            "owner", true));
-        }
+        assertThat(rights)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "rolsuper", false,
+                        "rolcreaterole", false,
+                        "rolcreatedb", false,
+                        "rolreplication", false,
+                        "rolbypassrls", false,
+                        "owner", true));
     }
 
     @Test
     void nothingAcknowledgedIsOnlyInMemoryAndNobodyOutsideIsHeard() {
-        try (Store store = open()) {
-            var settings = jdbc(store).sql("""
-                            select name || '=' || setting
-                              from pg_settings
-                             where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'max_connections',
-                                            'listen_addresses', 'server_encoding', 'data_checksums')
-                             order by name
-                            """).query(String.class).list();
+        var settings = jdbc(RUNNING).sql("""
+                        select name || '=' || setting
+                          from pg_settings
+                         where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'max_connections',
+                                        'listen_addresses', 'server_encoding', 'data_checksums')
+                         order by name
+                        """).query(String.class).list();
 
-            assertThat(settings)
-                    .containsExactly(
-                            "data_checksums=on",
-                            "fsync=on",
-                            "full_page_writes=on",
-                            "listen_addresses=127.0.0.1",
-                            "max_connections=50",
-                            "server_encoding=UTF8",
-                            "synchronous_commit=on");
-        }
+        assertThat(settings)
+                .containsExactly(
+                        "data_checksums=on",
+                        "fsync=on",
+                        "full_page_writes=on",
+                        "listen_addresses=127.0.0.1",
+                        "max_connections=50",
+                        "server_encoding=UTF8",
+                        "synchronous_commit=on");
     }
 
     @Test
@@ -82,40 +81,34 @@ class EmbeddedPostgresTest {
 
     @Test
     void aWrongPasswordAndNoPasswordAreRefusedForBothRoles() {
-        try (EmbeddedPostgres store = open()) {
-            for (StoreAddress right : List.of(store.address(), store.keeperAddress("postgres"))) {
-                assertThatThrownBy(() -> new StoreAddress(right.url(), right.user(), "wrong").connect())
-                        .isInstanceOfSatisfying(
-                                SQLException.class,
-                                e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
-                assertThatThrownBy(() -> new StoreAddress(right.url(), right.user(), "").connect())
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("password");
-            }
+        for (StoreAddress right : List.of(RUNNING.address(), RUNNING.keeperAddress("postgres"))) {
+            assertThatThrownBy(() -> new StoreAddress(right.url(), right.user(), "wrong").connect())
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+            assertThatThrownBy(() -> new StoreAddress(right.url(), right.user(), "").connect())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
         }
     }
 
     @Test
     void theServersOwnDatabasesAreClosedToTheApplication() {
-        try (Store store = open()) {
-            var elsewhere = new StoreAddress(
-                    store.address().url().replaceAll("/[^/]*$", "/postgres"),
-                    store.address().user(),
-                    store.address().password());
+        var elsewhere = new StoreAddress(
+                RUNNING.address().url().replaceAll("/[^/]*$", "/postgres"),
+                RUNNING.address().user(),
+                RUNNING.address().password());
 
-            assertThatThrownBy(elsewhere::connect)
-                    .isInstanceOfSatisfying(
-                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
-        }
+        assertThatThrownBy(elsewhere::connect)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
     }
 
     @Test
     void onlyTheOwnerCanReadPasswordsDataAndLog() throws IOException {
         try (Store store = open()) {
-            assertThat(Files.list(data.resolve("postgres")).map(this::rights))
-                    .contains("keeper.password rw-------", "application.password rw-------", "port rw-------")
-                    .contains("cluster rwx------");
-            assertThat(rights(data.resolve("postgres.log"))).isEqualTo("postgres.log rw-------");
+            assertThat(List.of("keeper.password", "application.password", "port", "cluster", "../postgres.log"))
+                    .extracting(name -> rights(data.resolve("postgres").resolve(name)))
+                    .containsExactly("rw-------", "rw-------", "rw-------", "rwx------", "rw-------");
             assertThat(Files.readString(data.resolve("postgres.log")))
                     .doesNotContain(store.address().password());
         }
@@ -180,11 +173,11 @@ class EmbeddedPostgresTest {
         return (EmbeddedPostgres) EmbeddedPostgres.startOrJoin(data, TestServers.programs());
     }
 
-    private String rights(Path path) {
+    private static String rights(Path path) {
         try {
-            return path.getFileName() + " " + PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
         } catch (IOException e) {
-            return path.getFileName() + " " + e;
+            return e.toString();
         }
     }
 

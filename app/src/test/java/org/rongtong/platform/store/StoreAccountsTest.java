@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,14 +131,14 @@ class StoreAccountsTest {
 
     private String readableClassPath() throws IOException {
         Path copies = Files.createDirectory(place.resolve("classes"));
-        String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
-        for (int n = 0; n < entries.length; n++) {
-            Path entry = Path.of(entries[n]);
+        List<Path> entries = Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(Path::of)
+                .toList();
+        for (Path entry : entries) {
             boolean ours = Files.isDirectory(entry);
-            if (ours
-                    || LIBRARIES.stream()
-                            .anyMatch(name -> entry.getFileName().toString().contains(name))) {
-                copy(entry, copies.resolve(n + (ours ? "" : ".jar")));
+            if (ours || LIBRARIES.stream().anyMatch(entry.getFileName().toString()::contains)) {
+                copy(entry, copies.resolve(entries.indexOf(entry) + (ours ? "" : ".jar")));
             }
         }
         try (Stream<Path> all = Files.list(copies)) {

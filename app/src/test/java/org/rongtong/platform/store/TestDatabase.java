@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -45,7 +47,7 @@ public record TestDatabase(StoreAddress address, HikariDataSource pool) {
         HikariConfig config = StoreConfiguration.poolTo(address);
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(8);
-        return new TestDatabase(address, new HikariDataSource(config));
+        return new TestDatabase(address, Server.SHARED.alone(new HikariDataSource(config)));
     }
 
     public DataSource dataSource() {
@@ -71,6 +73,8 @@ public record TestDatabase(StoreAddress address, HikariDataSource pool) {
         private final StoreAddress creator;
         private final String owner;
         private final String ownerPassword;
+        private final List<HikariDataSource> pools = new ArrayList<>();
+        private final List<String> made = new ArrayList<>();
         private @Nullable StoreAddress template;
 
         private Server() {
@@ -79,6 +83,7 @@ public record TestDatabase(StoreAddress address, HikariDataSource pool) {
                 owner = System.getenv().getOrDefault("RONGTONG_TEST_DATABASE_USER", "");
                 ownerPassword = System.getenv().getOrDefault("RONGTONG_TEST_DATABASE_PASSWORD", "");
                 creator = new StoreAddress(url, owner, ownerPassword);
+                Runtime.getRuntime().addShutdownHook(new Thread(this::dropAll));
             } else {
                 EmbeddedPostgres server = TestServers.inTemporaryDirectory();
                 owner = server.address().user();
@@ -89,16 +94,36 @@ public record TestDatabase(StoreAddress address, HikariDataSource pool) {
 
         synchronized StoreAddress migratedCopy() {
             if (template == null) {
-                StoreAddress made = create("template1");
-                try (HikariDataSource pool = new HikariDataSource(StoreConfiguration.poolTo(made))) {
+                StoreAddress first = create("template1");
+                try (HikariDataSource pool = new HikariDataSource(StoreConfiguration.poolTo(first))) {
                     DomainMigrations.onClassPath().migrate(pool);
                 }
-                template = made;
+                template = first;
             }
             return create(template.url().replaceAll(".*/", ""));
         }
 
-        StoreAddress create(String from) {
+        /** The classes before have ended: their idle connections make room for those of {@code pool}. */
+        synchronized HikariDataSource alone(HikariDataSource pool) {
+            pools.forEach(earlier -> earlier.getHikariPoolMXBean().softEvictConnections());
+            pools.add(pool);
+            return pool;
+        }
+
+        /** An external server stays as it was found; the embedded one goes away as a whole. */
+        private void dropAll() {
+            pools.forEach(HikariDataSource::close);
+            try (Connection connection = creator.connect();
+                    var statement = connection.createStatement()) {
+                for (String name : made) {
+                    statement.execute("drop database if exists " + name + " with (force)");
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("test databases are left on " + creator, e);
+            }
+        }
+
+        synchronized StoreAddress create(String from) {
             String name =
                     "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
             try (Connection connection = creator.connect();
@@ -108,6 +133,7 @@ public record TestDatabase(StoreAddress address, HikariDataSource pool) {
             } catch (SQLException e) {
                 throw new IllegalStateException("no test database on " + creator, e);
             }
+            made.add(name);
             return new StoreAddress(creator.url().replaceAll("/[^/]*$", "/" + name), owner, ownerPassword);
         }
     }
