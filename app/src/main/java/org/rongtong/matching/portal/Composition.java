@@ -12,23 +12,17 @@ import org.rongtong.platform.web.Page;
 /** What a total is made of, as the bar beside it: six series in a fixed order, the parts adding up to the total. */
 public record Composition(List<Part> parts) {
 
-    /** Series of each topic, in the order of the bar. */
-    private static final Map<String, Integer> SERIES = new LinkedHashMap<>();
+    /** The topics of each series, in the order of the bar. */
+    private static final Map<Integer, List<String>> SERIES = new LinkedHashMap<>();
 
     static {
-        SERIES.put("product", 1);
-        SERIES.put("process", 2);
-        SERIES.put("research_result", 2);
-        SERIES.put("instrument", 2);
-        SERIES.put("service", 2);
-        SERIES.put("business", 6);
-        SERIES.put("parameter", 3);
-        SERIES.put("place", 4);
-        SERIES.put("certificate", 5);
-        SERIES.put("title", 5);
+        SERIES.put(1, List.of("product"));
+        SERIES.put(2, List.of("process", "research_result", "instrument", "service"));
+        SERIES.put(6, List.of("business"));
+        SERIES.put(3, List.of("parameter"));
+        SERIES.put(4, List.of("place"));
+        SERIES.put(5, List.of("certificate", "title"));
     }
-
-    private static final List<Integer> ORDER = List.of(1, 2, 6, 3, 4, 5);
 
     /**
      * One series of the bar.
@@ -67,13 +61,14 @@ public record Composition(List<Part> parts) {
         lines.forEach(line -> byTopic.merge(line.reason().topic(), line.tenths(), Integer::sum));
         List<Part> parts = new ArrayList<>();
         int from = 0;
-        for (int series : ORDER) {
-            List<String> topics = SERIES.keySet().stream()
-                    .filter(topic -> SERIES.get(topic) == series && byTopic.getOrDefault(topic, 0) > 0)
+        for (var series : SERIES.entrySet()) {
+            List<String> topics = series.getValue().stream()
+                    .filter(topic -> byTopic.getOrDefault(topic, 0) > 0)
                     .toList();
-            int tenths = topics.stream().mapToInt(byTopic::get).sum();
+            int tenths =
+                    topics.stream().mapToInt(topic -> byTopic.getOrDefault(topic, 0)).sum();
             if (tenths > 0) {
-                parts.add(new Part(series, topics, from, tenths));
+                parts.add(new Part(series.getKey(), topics, from, tenths));
                 from += tenths;
             }
         }
