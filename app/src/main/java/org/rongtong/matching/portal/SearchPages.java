@@ -51,7 +51,7 @@ class SearchPages {
 
     @Bean
     static NavigationEntry findEntry() {
-        return new NavigationEntry(NavigationEntry.Area.MAIN, 10, "/", "matching.nav.find");
+        return new NavigationEntry(NavigationEntry.Area.MAIN, 10, "/", "matching.nav.find", "/matches");
     }
 
     @GetMapping("/")
