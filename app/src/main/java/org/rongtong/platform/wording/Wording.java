@@ -17,7 +17,8 @@ public enum Wording {
     CHINESE(Locale.CHINESE),
     ENGLISH(Locale.ENGLISH);
 
-    private static final Map<String, String> BUNDLE_OF_DOMAIN = Map.of("files", "importing");
+    private static final Map<String, String> BUNDLE_OF_SUBJECT =
+            Map.of("files", "importing", "kernel.quantity", "quantity");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -71,6 +72,8 @@ public enum Wording {
 
     private String pattern(String key) {
         String domain = key.substring(0, Math.max(0, key.indexOf('.')));
-        return bundle(BUNDLE_OF_DOMAIN.getOrDefault(domain, domain)).getString(key);
+        String subject = key.substring(0, Math.max(0, key.indexOf('.', domain.length() + 1)));
+        String bundle = BUNDLE_OF_SUBJECT.getOrDefault(domain, domain);
+        return bundle(BUNDLE_OF_SUBJECT.getOrDefault(subject, bundle)).getString(key);
     }
 }
