@@ -50,7 +50,7 @@ class SearchPages {
 
     @Bean
     static NavigationEntry findEntry() {
-        return new NavigationEntry(NavigationEntry.Area.MAIN, 10, "/", "matching.nav.find");
+        return new NavigationEntry(NavigationEntry.Area.MAIN, 10, "/", "matching.nav.find", "/matches");
     }
 
     @GetMapping("/")

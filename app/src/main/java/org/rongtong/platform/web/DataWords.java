@@ -15,12 +15,13 @@ record DataWords(String words, List<String> evidence, boolean english) implement
 
     @Override
     public void writeTo(TemplateOutput output) {
+        String shown = ChinesePunctuation.restored(words);
         BitSet marked = marked();
-        BitSet chinese = english ? chinese() : new BitSet();
+        BitSet chinese = english ? chinese(shown) : new BitSet();
         int at = 0;
-        while (at < words.length()) {
+        while (at < shown.length()) {
             int end = Math.min(end(marked, at), end(chinese, at));
-            write(output, words.substring(at, end), marked.get(at), chinese.get(at));
+            write(output, shown.substring(at, end), marked.get(at), chinese.get(at));
             at = end;
         }
     }
@@ -48,9 +49,9 @@ record DataWords(String words, List<String> evidence, boolean english) implement
         return marked;
     }
 
-    private BitSet chinese() {
+    private static BitSet chinese(String shown) {
         BitSet chinese = new BitSet();
-        Matcher runs = CHINESE.matcher(words);
+        Matcher runs = CHINESE.matcher(shown);
         while (runs.find()) {
             chinese.set(runs.start(), runs.end());
         }

@@ -130,6 +130,11 @@ public final class Page {
         return say(number == 1 ? key + ".one" : key, number(number));
     }
 
+    /** Words of the data where no markup can stand, for instance in a title. */
+    public String plain(String words) {
+        return ChinesePunctuation.restored(words);
+    }
+
     /** Words of the data, which are Chinese: named as such to an English reader's machine. */
     public Content data(String words) {
         return marked(words, List.of());
