@@ -74,6 +74,11 @@ public final class Scorer {
         return new Match(generation.profile(doc), reasons);
     }
 
+    /** What one profile gets for its wording, in millionths of points: enough to tell near from far. */
+    public long wordingMicro(int doc) {
+        return wording.points(new int[] {doc})[0];
+    }
+
     private List<Match> explain(List<Scored> scored) {
         return scored.stream().map(candidate -> explain(candidate.doc())).toList();
     }
