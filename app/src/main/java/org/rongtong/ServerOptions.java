@@ -30,7 +30,7 @@ final class ServerOptions {
     List<String> asProperties() {
         List<String> properties = new ArrayList<>(List.of("--server.port=" + port));
         if (noModel) {
-            properties.add("--rongtong.no-model=true");
+            properties.add("--rongtong.model=false");
         }
         return properties;
     }

@@ -31,11 +31,13 @@ final class Startup {
 
     /** What imports need, without pages and without what runs in the background; lives as long as the process. */
     static Desk desk(StoreChoice store) {
+        List<String> all = new ArrayList<>(store.asProperties());
+        all.add("--rongtong.model=false");
         return new Desk(run(
                 new SpringApplicationBuilder(RongtongApplication.class)
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true),
-                store.asProperties()));
+                all));
     }
 
     private static ConfigurableApplicationContext run(SpringApplicationBuilder application, List<String> properties) {

@@ -27,7 +27,7 @@ import org.rongtong.matching.index.Profile;
 import org.rongtong.matching.index.StatedParameter;
 
 /**
- * What an organisation of the directory puts into each index: an enterprise stands among the firms with all its offers;
+ * What an organisation of the directory puts into each index: it stands among the firms with all its offers;
  * every research result, instrument and service stands for itself as well, whoever offers it.
  *
  * <p>The id of a firm's profile is that of the organisation, the id of an offer's profile is that of the organisation, a
@@ -54,7 +54,7 @@ final class OfferedProfiles {
 
     static Map<SearchKind, List<Profile>> of(OrganisationProfile given) {
         Map<SearchKind, List<Profile>> profiles = new EnumMap<>(SearchKind.class);
-        if (isFirm(given.organisation())) {
+        if (isListed(given)) {
             profiles.put(SearchKind.FIRM, List.of(firm(given)));
         }
         for (Offer offer : given.offers()) {
@@ -66,12 +66,13 @@ final class OfferedProfiles {
         return profiles;
     }
 
-    /** An organisation that nobody has said the kind of may be a firm. */
-    private static boolean isFirm(Organisation organisation) {
-        return organisation
-                .kind()
-                .map(kind -> kind == OrganisationKind.LARGE_ENTERPRISE || kind == OrganisationKind.SME)
-                .orElse(true);
+    /** Whoever offers something can meet a need; of an organisation that nobody has said the kind of, one may hope so. */
+    private static boolean isListed(OrganisationProfile given) {
+        return !given.offers().isEmpty()
+                || given.organisation()
+                        .kind()
+                        .map(kind -> kind == OrganisationKind.LARGE_ENTERPRISE || kind == OrganisationKind.SME)
+                        .orElse(true);
     }
 
     private static Profile firm(OrganisationProfile given) {
@@ -101,6 +102,7 @@ final class OfferedProfiles {
             List<HeldCertificate> certificates) {
         Organisation organisation = given.organisation();
         String text = Stream.concat(about.values().stream(), Stream.of(offered))
+                .map(part -> part.endsWith("。") ? part.substring(0, part.length() - 1) : part)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("。"));
         List<HeldCertificate> held = Stream.concat(
@@ -130,9 +132,10 @@ final class OfferedProfiles {
     private static Map<String, String> about(Organisation organisation) {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("name", organisation.name());
-        Stream.of(organisation.industry().map(Industries.standard()::name), organisation.industryWritten())
-                .flatMap(Optional::stream)
-                .reduce((a, b) -> a.contains(b) ? a : a + "、" + b)
+        organisation
+                .industry()
+                .map(Industries.standard()::name)
+                .or(organisation::industryWritten)
                 .ifPresent(industry -> about.put("industry", industry));
         organisation.description().ifPresent(description -> about.put("description", description));
         organisation.others().forEach((header, values) -> about.put(header, String.join("、", values)));

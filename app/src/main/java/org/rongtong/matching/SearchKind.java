@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** What is looked for. */
 public enum SearchKind {
-    /** 企业: enterprises with all that they offer. */
+    /** 企业和机构: whoever offers something, with all that is offered. */
     FIRM,
     /** 科研成果. */
     RESULT,

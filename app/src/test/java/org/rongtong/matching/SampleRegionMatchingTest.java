@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rongtong.RongtongApplication;
 import org.rongtong.directory.OrganisationId;
-import org.rongtong.directory.OrganisationSummary;
 import org.rongtong.directory.Organisations;
 import org.rongtong.kernel.Reason;
 import org.rongtong.kernel.Verdict;
@@ -115,8 +114,7 @@ class SampleRegionMatchingTest {
         var opened = (TableFile.Opening.Opened) TableFile.open(file, Imports.headings(found, Optional.empty()));
         try (TableFile table = opened.file();
                 ErrorFile errors = ErrorFile.beside(file)) {
-            return imports.run(
-                    new Imports.Order(found, table, Optional.empty(), false, errors), ImportProgress.SILENT);
+            return imports.run(new Imports.Order(found, table, Optional.empty(), false, errors), ImportProgress.SILENT);
         }
     }
 
@@ -132,7 +130,8 @@ class SampleRegionMatchingTest {
     private static Map<String, Verdict> verdicts(Match match) {
         return match.reasons().stream()
                 .filter(reason -> reason.maximum().micro() > 0 || reason.hard())
-                .collect(Collectors.toMap(reason -> reason.asked().args().getFirst().toString(), Reason::verdict));
+                .collect(Collectors.toMap(
+                        reason -> reason.asked().args().getFirst().toString(), Reason::verdict));
     }
 
     @Test
@@ -169,17 +168,14 @@ class SampleRegionMatchingTest {
         Ranking ranking = search(PUMP_HOUSING, SearchKind.FIRM, hard, soft, soft, dropped, soft)
                 .ranking();
 
-        assertThat(names(ranking.matches()))
-                .contains("沂蒙汽配注塑（示例）有限公司")
-                .doesNotContain("皖江新材部件（示例）有限公司");
+        assertThat(names(ranking.matches())).contains("沂蒙汽配注塑（示例）有限公司").doesNotContain("皖江新材部件（示例）有限公司");
         assertThat(names(ranking.nearMisses())).contains("皖江新材部件（示例）有限公司");
     }
 
     @Test
     void whatWasComputedIsReadBackReasonForReason() {
         Search search = search(PUMP_HOUSING, SearchKind.FIRM);
-        Ranking again =
-                searches.find(search.token().value()).orElseThrow().ranking();
+        Ranking again = searches.find(search.token().value()).orElseThrow().ranking();
 
         assertThat(again).isEqualTo(search.ranking());
         assertThat(again.matches()).isSortedAccordingTo((a, b) -> b.total().compareTo(a.total()));
@@ -204,7 +200,10 @@ class SampleRegionMatchingTest {
         List<Matching.NeedMatch> found = matching.needsFor(firm, 3);
 
         assertThat(found.getFirst().need().code()).isEqualTo("S-NEED-01");
-        Match forward = matching.firmsFor(found.getFirst().need()).orElseThrow().matches().getFirst();
+        Match forward = matching.firmsFor(found.getFirst().need())
+                .orElseThrow()
+                .matches()
+                .getFirst();
         assertThat(found.getFirst().match().reasons()).isEqualTo(forward.reasons());
     }
 
@@ -230,7 +229,8 @@ class SampleRegionMatchingTest {
         int found = 0;
         for (JsonNode line : intended()) {
             Need need = byCode(line.get("need").asString());
-            List<String> best = codesOfOwners(matching.firmsFor(need).orElseThrow().matches());
+            List<String> best =
+                    codesOfOwners(matching.firmsFor(need).orElseThrow().matches());
             for (JsonNode code : line.get("intended")) {
                 asked++;
                 if (best.contains(code.asString())) {
@@ -240,7 +240,8 @@ class SampleRegionMatchingTest {
                 }
             }
         }
-        System.out.println("sample region: " + found + " of " + asked + " intended answers in the first ten; not: " + missed);
+        System.out.println(
+                "sample region: " + found + " of " + asked + " intended answers in the first ten; not: " + missed);
         assertThat(found * 100 / asked).isGreaterThanOrEqualTo(70);
     }
 

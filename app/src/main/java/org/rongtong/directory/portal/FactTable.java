@@ -30,7 +30,8 @@ public record FactTable(List<Integer> years, List<Row> rows) {
     public record Row(String name, String unit, Map<Integer, String> values, Optional<String> source) {}
 
     static FactTable of(List<Fact> facts, Page page) {
-        List<Fact> yearly = facts.stream().filter(fact -> fact.year().isPresent()).toList();
+        List<Fact> yearly =
+                facts.stream().filter(fact -> fact.year().isPresent()).toList();
         List<Integer> years = yearly.stream()
                 .map(fact -> fact.year().orElseThrow())
                 .distinct()
@@ -38,8 +39,8 @@ public record FactTable(List<Integer> years, List<Row> rows) {
                 .limit(MOST_YEARS)
                 .toList();
         Map<String, List<Fact>> byName = new LinkedHashMap<>();
-        yearly.forEach(
-                fact -> byName.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact));
+        yearly.forEach(fact ->
+                byName.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact));
         return new FactTable(
                 years,
                 byName.entrySet().stream()
@@ -62,10 +63,11 @@ public record FactTable(List<Integer> years, List<Row> rows) {
 
     private static String written(FactValue value, Page page) {
         return switch (value) {
-            case FactValue.Number number when isRatio(number) ->
+            case FactValue.Number number
+            when isRatio(number) ->
                 number.value().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-            case FactValue.Number number when number.unit().equals("wan_cny") ->
-                String.format(Locale.ROOT, "%,.2f", number.value());
+            case FactValue.Number number
+            when number.unit().equals("wan_cny") -> String.format(Locale.ROOT, "%,.2f", number.value());
             case FactValue.Number number ->
                 String.format(
                         Locale.ROOT,

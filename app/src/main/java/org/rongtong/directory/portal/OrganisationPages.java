@@ -119,21 +119,29 @@ class OrganisationPages {
     private List<Facet> facets(RegisterFilter filter, Page page) {
         LocalDate today = page.today();
         List<Facet> facets = new ArrayList<>();
-        facets.add(facet("kind", register.byKind(filter, today), filter.kinds(), kind -> page.say(
-                OrganisationKind.valueOf(kind).key())));
-        facets.add(facet("title", register.byTitle(filter, today), filter.titles(), kind -> page.say(
-                TitleKind.valueOf(kind).key())));
+        facets.add(facet(
+                "kind",
+                register.byKind(filter, today),
+                filter.kinds(),
+                kind -> page.say(OrganisationKind.valueOf(kind).key())));
+        facets.add(facet(
+                "title",
+                register.byTitle(filter, today),
+                filter.titles(),
+                kind -> page.say(TitleKind.valueOf(kind).key())));
         facets.add(facet("region", register.byRegion(filter, today), filter.regions(), OrganisationPages::region));
         facets.add(facet(
                 "industry", register.byIndustry(filter, today), filter.industries(), OrganisationPages::industry));
         return facets.stream().filter(facet -> !facet.options().isEmpty()).toList();
     }
 
-    private static Facet facet(
-            String name, Map<String, Long> counts, Set<String> chosen, UnaryOperator<String> words) {
+    private static Facet facet(String name, Map<String, Long> counts, Set<String> chosen, UnaryOperator<String> words) {
         Stream<Facet.Option> counted = counts.entrySet().stream()
                 .map(entry -> new Facet.Option(
-                        entry.getKey(), words.apply(entry.getKey()), entry.getValue(), chosen.contains(entry.getKey())));
+                        entry.getKey(),
+                        words.apply(entry.getKey()),
+                        entry.getValue(),
+                        chosen.contains(entry.getKey())));
         return new Facet(name, "directory.facet." + name.toLowerCase(Locale.ROOT), counted.toList());
     }
 

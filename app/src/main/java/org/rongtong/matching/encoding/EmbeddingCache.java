@@ -2,6 +2,9 @@ package org.rongtong.matching.encoding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,6 +33,8 @@ public final class EmbeddingCache implements AutoCloseable {
     private final int recordBytes;
     private final Map<ContentKey, Long> places = new HashMap<>();
     private long readTo = HEAD;
+    /** The file up to some earlier {@link #readTo}; vectors are taken from here without a system call each. */
+    private MemorySegment mapped = MemorySegment.NULL;
 
     private EmbeddingCache(FileChannel file, int dimension) {
         this.file = file;
@@ -94,10 +99,18 @@ public final class EmbeddingCache implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Embedding(readAt(place + ContentKey.BYTES, dimension)));
+            return Optional.of(new Embedding(componentsAt(place + ContentKey.BYTES)));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** Whole records are never cut off or moved, so what is mapped once stays valid. */
+    private byte[] componentsAt(long position) throws IOException {
+        if (position + dimension > mapped.byteSize()) {
+            mapped = file.map(FileChannel.MapMode.READ_ONLY, 0, readTo, Arena.ofAuto());
+        }
+        return mapped.asSlice(position, dimension).toArray(ValueLayout.JAVA_BYTE);
     }
 
     /** Whether {@code text} has been encoded before. */

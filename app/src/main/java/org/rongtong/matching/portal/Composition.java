@@ -65,8 +65,9 @@ public record Composition(List<Part> parts) {
             List<String> topics = series.getValue().stream()
                     .filter(topic -> byTopic.getOrDefault(topic, 0) > 0)
                     .toList();
-            int tenths =
-                    topics.stream().mapToInt(topic -> byTopic.getOrDefault(topic, 0)).sum();
+            int tenths = topics.stream()
+                    .mapToInt(topic -> byTopic.getOrDefault(topic, 0))
+                    .sum();
             if (tenths > 0) {
                 parts.add(new Part(series.getKey(), topics, from, tenths));
                 from += tenths;

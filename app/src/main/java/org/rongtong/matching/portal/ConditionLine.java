@@ -70,7 +70,12 @@ public record ConditionLine(int number, String topic, String written, Choice cho
     /** Written as property and amount together; in the text other words may stand between the two. */
     private static java.util.stream.Stream<String> words(Condition.Parameter parameter) {
         String subject = parameter.requirement().subject();
-        return List.of(subject, parameter.written().substring(Math.min(subject.length(), parameter.written().length())))
+        return List.of(
+                subject,
+                parameter
+                        .written()
+                        .substring(
+                                Math.min(subject.length(), parameter.written().length())))
                 .stream();
     }
 }

@@ -45,8 +45,9 @@ public record Hit(
 
     static Hit of(int rank, Match match, Optional<OrganisationSummary> owner) {
         List<ReasonLine> lines = lines(match.reasons());
-        List<ReasonLine> sorted =
-                lines.stream().sorted(Comparator.comparingInt(Hit::order).thenComparing(Hit::byShare)).toList();
+        List<ReasonLine> sorted = lines.stream()
+                .sorted(Comparator.comparingInt(Hit::order).thenComparing(Hit::byShare))
+                .toList();
         int cut = cut(sorted);
         List<ReasonLine> rest = sorted.subList(cut, sorted.size());
         return new Hit(
@@ -86,7 +87,9 @@ public record Hit(
 
     private static int cut(List<ReasonLine> sorted) {
         int cut = Math.min(MOST_SHOWN, sorted.size());
-        while (cut > FEWEST_SHOWN && order(sorted.get(cut - 1)) == 5 && sorted.get(cut - 1).tenths() < TELLING) {
+        while (cut > FEWEST_SHOWN
+                && order(sorted.get(cut - 1)) == 5
+                && sorted.get(cut - 1).tenths() < TELLING) {
             cut--;
         }
         return cut;
@@ -117,6 +120,7 @@ public record Hit(
 
     /** Address of the page behind the name; empty where there is none. */
     public String path() {
-        return owner.map(organisation -> "/organisations/" + organisation.id().value()).orElse("");
+        return owner.map(organisation -> "/organisations/" + organisation.id().value())
+                .orElse("");
     }
 }

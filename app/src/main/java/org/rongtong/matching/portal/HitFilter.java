@@ -61,9 +61,9 @@ final class HitFilter {
 
     private boolean letsExcept(Hit hit, String facet) {
         return chosen.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(facet) && !entry.getValue().isEmpty())
-                .allMatch(entry ->
-                        values(hit, entry.getKey()).stream().anyMatch(entry.getValue()::contains));
+                .filter(entry ->
+                        !entry.getKey().equals(facet) && !entry.getValue().isEmpty())
+                .allMatch(entry -> values(hit, entry.getKey()).stream().anyMatch(entry.getValue()::contains));
     }
 
     private static List<String> values(Hit hit, String facet) {
@@ -107,7 +107,10 @@ final class HitFilter {
 
     private Facet.Option option(String facet, String value, long count, Page page) {
         return new Facet.Option(
-                value, words(facet, value, page), count, chosen.getOrDefault(facet, Set.of()).contains(value));
+                value,
+                words(facet, value, page),
+                count,
+                chosen.getOrDefault(facet, Set.of()).contains(value));
     }
 
     private static String words(String facet, String value, Page page) {
@@ -123,20 +126,23 @@ final class HitFilter {
     }
 
     private static List<String> regions(OrganisationSummary organisation) {
-        return organisation.region().map(code -> code.province().digits()).stream().toList();
+        return organisation.region().map(code -> code.province().digits()).stream()
+                .toList();
     }
 
     /** The division, or the section where no more is known. */
     private static List<String> industries(OrganisationSummary organisation) {
         Optional<IndustryCode> code = organisation.industry().filter(Industries.standard()::knows);
-        return code.map(known -> known.value().substring(0, Math.min(3, known.value().length()))).stream()
+        return code
+                .map(known ->
+                        known.value().substring(0, Math.min(3, known.value().length())))
+                .stream()
                 .toList();
     }
 
     private static List<String> titles(OrganisationSummary organisation) {
-        Stream<String> held = organisation.titles().stream()
-                .map(title -> title.kind().name())
-                .distinct();
+        Stream<String> held =
+                organisation.titles().stream().map(title -> title.kind().name()).distinct();
         List<String> titles = held.toList();
         return titles.isEmpty() ? List.of(NONE) : titles;
     }

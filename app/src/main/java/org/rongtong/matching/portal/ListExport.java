@@ -80,9 +80,7 @@ class ListExport {
     }
 
     private static String titles(OrganisationSummary owner) {
-        return owner.titles().stream()
-                .map(OrganisationSummary.HeldTitle::name)
-                .collect(Collectors.joining("、"));
+        return owner.titles().stream().map(OrganisationSummary.HeldTitle::name).collect(Collectors.joining("、"));
     }
 
     private static String words(ReasonLine line, Page page) {

@@ -59,7 +59,8 @@ class NeedPages implements Figures {
         model.addAttribute("owners", owners.of(stretch.needs(), page.today()));
         model.addAttribute("total", stretch.total());
         model.addAttribute("first", after == null);
-        model.addAttribute("next", stretch.next().map(id -> id.value().toString()).orElse(""));
+        model.addAttribute(
+                "next", stretch.next().map(id -> id.value().toString()).orElse(""));
         return "matching/needs";
     }
 

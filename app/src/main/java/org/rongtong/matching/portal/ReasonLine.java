@@ -15,9 +15,9 @@ public record ReasonLine(Reason reason, int tenths, int maximum) {
     /** Where it was found, in words. */
     public String source(Page page) {
         return switch (reason.source()) {
-            case Source.Article article ->
-                page.say("matching.source.article", article.document(), article.article());
-            case Source.Field field when field.record().equals("offer") ->
+            case Source.Article article -> page.say("matching.source.article", article.document(), article.article());
+            case Source.Field field
+            when field.record().equals("offer") ->
                 page.say("matching.source.offer", field.title(), fieldName(page, field.field()));
             case Source.Field field -> page.say("matching.source.organisation", fieldName(page, field.field()));
         };
@@ -41,11 +41,10 @@ public record ReasonLine(Reason reason, int tenths, int maximum) {
 
     /** The day on which it was stated, or published; empty where nobody told. */
     public String day() {
-        var day =
-                switch (reason.source()) {
-                    case Source.Article article -> article.published();
-                    case Source.Field field -> field.on();
-                };
+        var day = switch (reason.source()) {
+            case Source.Article article -> article.published();
+            case Source.Field field -> field.on();
+        };
         return day == null ? "" : day.toString();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rongtong.matching.Need;
 import org.rongtong.matching.Needs;
 import org.rongtong.matching.Search;
 import org.rongtong.matching.SearchKind;
@@ -85,8 +84,7 @@ class SearchPages {
         Search search = find(token);
         List<Hit> ranked = owners.hits(search.ranking().matches(), page.today());
         List<Hit> near = owners.hits(search.ranking().nearMisses(), page.today());
-        HitPage hits =
-                HitPage.of("/matches/" + token, ranked, HitFilter.of(asked), HitPage.stretch(stretch), page);
+        HitPage hits = HitPage.of("/matches/" + token, ranked, HitFilter.of(asked), HitPage.stretch(stretch), page);
         model.addAttribute("result", ResultView.of(search, ranked, near, hits));
         return "matching/result";
     }

@@ -25,8 +25,8 @@ final class Shares {
     /** One number for each of {@code reasons}; what rounding leaves over goes to the largest remainders. */
     static int[] of(List<Reason> reasons) {
         int[] shares = reasons.stream()
-                .mapToInt(reason ->
-                        Math.toIntExact(Math.floorDiv(reason.points().micro(), TENTH)))
+                .mapToInt(
+                        reason -> Math.toIntExact(Math.floorDiv(reason.points().micro(), TENTH)))
                 .toArray();
         int left = total(reasons) - IntStream.of(shares).sum();
         IntStream.range(0, shares.length)

@@ -3,6 +3,9 @@ package org.rongtong.matching.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rongtong.matching.text.HalfWidth;
 
 /**
  * What was recognised in the words of a need. People see it beside the result and may change each part.
@@ -24,14 +27,39 @@ public record NeedReading(String text, String subject, List<Condition> condition
     public static NeedReading of(String title, String text) {
         String whole = title.isBlank() ? text : title + "\n" + text;
         List<Recognised> found = new ArrayList<>();
-        for (Clause clause : Clause.of(whole)) {
+        for (Clause clause : Clause.of(HalfWidth.of(whole))) {
+            if (clause.waives() || clause.tellsOfAsker()) {
+                continue;
+            }
             found.addAll(Parameters.in(clause));
             found.addAll(Places.in(clause));
             found.addAll(Certificates.in(clause));
             found.addAll(Titles.in(clause));
         }
         found.sort(Comparator.comparingInt(Recognised::start));
-        return new NeedReading(whole, Subject.of(whole), distinct(found));
+        return new NeedReading(whole, withoutConditions(Subject.of(whole), found), distinct(found));
+    }
+
+    private static final Pattern DAYS =
+            Pattern.compile("20\\d\\d年(?:第?[一二三四]季度|上半年|下半年|\\d{1,2}月(?:\\d{1,2}日)?|年?[底初中])?");
+
+    /** Numbers, certificates, places and days are compared as such; as words they would only meet by accident. */
+    private static String withoutConditions(String subject, List<Recognised> found) {
+        StringBuilder rest = new StringBuilder(subject);
+        for (Recognised recognised : found) {
+            blank(rest, recognised.start(), recognised.end());
+        }
+        Matcher days = DAYS.matcher(subject);
+        while (days.find()) {
+            blank(rest, days.start(), days.end());
+        }
+        return rest.chars().anyMatch(Character::isLetter) ? rest.toString() : subject;
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            text.setCharAt(i, ' ');
+        }
     }
 
     /** The same reading with other conditions, as people corrected them. */
@@ -44,16 +72,49 @@ public record NeedReading(String text, String subject, List<Condition> condition
         int parameters = 0;
         for (Recognised recognised : found) {
             Condition condition = recognised.condition();
+            int known = placeOf(condition, conditions);
             boolean parameter = condition instanceof Condition.Parameter;
-            if (conditions.contains(condition) || parameter && parameters == MOST_PARAMETERS) {
-                continue;
+            if (known >= 0) {
+                Condition first = conditions.get(known);
+                conditions.set(known, first.withHard(first.hard() || condition.hard()));
+            } else if (!parameter || parameters < MOST_PARAMETERS) {
+                conditions.add(condition);
+                parameters += parameter ? 1 : 0;
             }
-            conditions.add(condition);
-            parameters += parameter ? 1 : 0;
         }
         return conditions;
     }
 
-    /** A condition and where it stands. */
-    record Recognised(Condition condition, int start) {}
+    private static int placeOf(Condition condition, List<Condition> conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (asksTheSame(conditions.get(i), condition)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Titles and texts repeat one another; what is said twice counts once. */
+    private static boolean asksTheSame(Condition a, Condition b) {
+        return switch (a) {
+            case Condition.Parameter one ->
+                b instanceof Condition.Parameter other
+                        && one.requirement()
+                                .subject()
+                                .equals(other.requirement().subject())
+                        && one.requirement()
+                                .asked()
+                                .format()
+                                .equals(other.requirement().asked().format());
+            case Condition.Place one ->
+                b instanceof Condition.Place other && one.regions().equals(other.regions());
+            case Condition.Certificate one ->
+                b instanceof Condition.Certificate other && Certificates.same(one.name(), other.name());
+            case Condition.Title one ->
+                b instanceof Condition.Title other && one.kind().equals(other.kind());
+        };
+    }
+
+    /** A condition and where it stands; of a parameter the number and unit, of a place the stretch of its names. */
+    record Recognised(Condition condition, int start, int end) {}
 }

@@ -45,7 +45,6 @@ public final class Subject {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .sorted(Comparator.comparingInt(String::length).reversed())
-                    .map(Pattern::quote)
                     .collect(Collectors.joining("|"));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

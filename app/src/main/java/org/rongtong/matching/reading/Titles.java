@@ -24,15 +24,22 @@ final class Titles {
         NAMES.put(Pattern.compile("(?:有|获得?|具有|省级以上|国家级)称号"), Optional.empty());
     }
 
+    /** Then the title itself is what is wanted, for instance help with applying for it. */
+    private static final Pattern WANTS_TO_GET_IT = Pattern.compile("申请|申报|认定服务|辅导|咨询|培育|代办");
+
     private Titles() {}
 
     static List<NeedReading.Recognised> in(Clause clause) {
         List<NeedReading.Recognised> found = new ArrayList<>();
+        if (WANTS_TO_GET_IT.matcher(clause.text()).find()) {
+            return found;
+        }
         NAMES.forEach((pattern, kind) -> {
             Matcher names = pattern.matcher(clause.text());
             while (names.find()) {
                 var condition = new Condition.Title(kind, names.group(), clause.hard());
-                found.add(new NeedReading.Recognised(condition, clause.start() + names.start()));
+                found.add(new NeedReading.Recognised(
+                        condition, clause.start() + names.start(), clause.start() + names.end()));
             }
         });
         return found;

@@ -12,6 +12,8 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.LongHeap;
+import org.apache.lucene.util.NumericUtils;
 import org.rongtong.kernel.Reason;
 import org.rongtong.kernel.Verdict;
 import org.rongtong.matching.index.Generation;
@@ -118,8 +120,9 @@ public final class Scorer {
         IntStream found = IntStream.of(generation.search(filtered(question.words()), FROM_EACH_SEARCH));
         if (similarities.isPresent()) {
             var similar = similarities.get();
-            found = IntStream.concat(found, nearest(similar::nearestItem));
-            found = IntStream.concat(found, nearest(similar::profile));
+            int[] all = generation.search(filtered(new MatchAllDocsQuery()), generation.size());
+            found = IntStream.concat(found, nearest(all, similar::nearestItem));
+            found = IntStream.concat(found, nearest(all, similar::profile));
         }
         return found.distinct().sorted().toArray();
     }
@@ -130,14 +133,15 @@ public final class Scorer {
         double to(int doc);
     }
 
-    private IntStream nearest(Likeness likeness) {
-        int[] all = generation.search(filtered(new MatchAllDocsQuery()), generation.size());
-        return IntStream.of(all)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer doc) -> likeness.to(doc))
-                        .reversed())
-                .limit(FROM_EACH_SEARCH)
-                .mapToInt(Integer::intValue);
+    /** Those most like the need; of equals the lower numbers. */
+    private static IntStream nearest(int[] all, Likeness likeness) {
+        LongHeap nearest = new LongHeap(FROM_EACH_SEARCH);
+        for (int doc : all) {
+            // Similarities are floats. Above the document's complement they sort as one whole number.
+            long similarity = NumericUtils.floatToSortableInt((float) likeness.to(doc));
+            nearest.insertWithOverflow(similarity << Integer.SIZE | (Integer.MAX_VALUE - doc));
+        }
+        return IntStream.rangeClosed(1, nearest.size()).map(i -> Integer.MAX_VALUE - (int) nearest.get(i));
     }
 
     /** A hard place is asked of the index already; whose place is unknown stays in. */

@@ -37,8 +37,10 @@ final class Choices {
 
     /** Keeps what the address asks for, and sends the reader to the same address without it. */
     static void keep(HttpServletRequest request, HttpServletResponse response) {
-        query(request).filter(Choices::isChoice).map(Choices::cookie).forEach(cookie -> response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie));
+        query(request)
+                .filter(Choices::isChoice)
+                .map(Choices::cookie)
+                .forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie));
         String rest = rest(request);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, path(request) + (rest.isEmpty() ? "" : "?" + rest));

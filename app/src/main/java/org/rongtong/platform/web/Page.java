@@ -178,8 +178,7 @@ public final class Page {
     public String day(LocalDate day) {
         return english()
                 ? ENGLISH_DAY.format(day)
-                : String.format(
-                        Locale.ROOT, "%d年%d月%d日", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+                : String.format(Locale.ROOT, "%d年%d月%d日", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     /** From one day to another; an end that nobody stated is left open in words. */

@@ -12,9 +12,9 @@ import org.rongtong.kernel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,8 +49,8 @@ class Problems implements ErrorController {
 
     /** A number by which the operator finds the cause in the log. */
     private static String reference(@Nullable Object cause) {
-        String reference = String.format(
-                Locale.ROOT, "%08X", ThreadLocalRandom.current().nextInt());
+        String reference =
+                String.format(Locale.ROOT, "%08X", ThreadLocalRandom.current().nextInt());
         LOG.error("reference {}", reference, cause instanceof Throwable problem ? problem : null);
         return reference;
     }

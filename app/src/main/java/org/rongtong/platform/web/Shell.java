@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableConfigurationProperties(ShellSettings.class)
 class Shell extends OncePerRequestFilter {
 
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
 
     private final Page.Frame frame;
     private final InstantSource clock;

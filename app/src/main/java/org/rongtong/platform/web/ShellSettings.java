@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo whether every page says that organisations marked 示例 are invented
  */
 @ConfigurationProperties("rongtong")
-record ShellSettings(@DefaultValue("") String operator, @DefaultValue("false") boolean demo) {}
+record ShellSettings(
+        @DefaultValue("") String operator,
+        @DefaultValue("false") boolean demo) {}
