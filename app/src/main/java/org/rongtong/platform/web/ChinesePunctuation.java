@@ -17,6 +17,7 @@ final class ChinesePunctuation {
     /** {@code text} with full-width marks beside Chinese characters, of the same length. */
     static String restored(String text) {
         StringBuilder restored = new StringBuilder(text);
+        boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
         Deque<Integer> opened = new ArrayDeque<>();
         for (int at = 0; at < text.length(); at++) {
             char mark = text.charAt(at);
@@ -26,11 +27,22 @@ final class ChinesePunctuation {
                 restore(restored, opened.pop(), at);
             } else if (mark == '~' && at > 0 && Character.isDigit(text.charAt(at - 1))) {
                 restored.setCharAt(at, '～');
-            } else if (NARROW.indexOf(mark) >= 0 && besideChinese(restored, at, at) && !before(text, at, ' ')) {
+            } else if (NARROW.indexOf(mark) >= 0
+                    && !before(text, at, ' ')
+                    && (besideChinese(restored, at, at) || chinese && parts(text, at))) {
                 restored.setCharAt(at, WIDE.charAt(NARROW.indexOf(mark)));
             }
         }
         return restored.toString();
+    }
+
+    /** A comma or semicolon that parts a sentence, not the thousands of a number. */
+    private static boolean parts(String text, int at) {
+        boolean inNumber = at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+        return NARROW.indexOf(text.charAt(at)) < 2 && !inNumber;
     }
 
     /** Both brackets of a pair or neither. */
