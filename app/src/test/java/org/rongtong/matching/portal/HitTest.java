@@ -23,13 +23,15 @@ import org.rongtong.matching.scoring.Match;
 
 class HitTest {
 
-    private static final Profile FIRM = new Profile(
-            "1", "示例", "示例", Map.of(), List.of(), Optional.empty(), "", List.of(), List.of());
+    private static final Profile FIRM =
+            new Profile("1", "示例", "示例", Map.of(), List.of(), Optional.empty(), "", List.of(), List.of());
 
     @Property
     void whatIsShownAndTheRestAddUpToTheTotalShown(
             @ForAll @Size(max = 25) List<@LongRange(min = 0, max = 30_000_000) Long> micro) {
-        Hit hit = hit(micro.stream().map(points -> reason("product", Verdict.MET, false, points)).toList());
+        Hit hit = hit(micro.stream()
+                .map(points -> reason("product", Verdict.MET, false, points))
+                .toList());
 
         int shown = hit.shown().stream().mapToInt(ReasonLine::tenths).sum();
         assertThat(shown + hit.othersTenths()).isEqualTo(hit.total());

@@ -10,8 +10,7 @@ class DataWordsTest {
 
     @Test
     void evidenceIsMarkedWhereverItStands() {
-        assertThat(shown("PPS注塑,嵌件注塑", List.of("注塑"), false))
-                .isEqualTo("PPS<mark>注塑</mark>，嵌件<mark>注塑</mark>");
+        assertThat(shown("PPS注塑,嵌件注塑", List.of("注塑"), false)).isEqualTo("PPS<mark>注塑</mark>，嵌件<mark>注塑</mark>");
     }
 
     @Test
@@ -33,8 +32,7 @@ class DataWordsTest {
     @Test
     void codesUnitsAndEnglishKeepTheirNarrowMarks() {
         assertThat(ChinesePunctuation.restored("(C2929) 1,200 mm; a:b")).isEqualTo("(C2929) 1,200 mm; a:b");
-        assertThat(ChinesePunctuation.restored("锁模力80~450 t,22台;毛刺(缺料)判别"))
-                .isEqualTo("锁模力80～450 t，22台；毛刺（缺料）判别");
+        assertThat(ChinesePunctuation.restored("锁模力80~450 t,22台;毛刺(缺料)判别")).isEqualTo("锁模力80～450 t，22台；毛刺（缺料）判别");
     }
 
     private static String shown(String words, List<String> evidence, boolean english) {

@@ -41,10 +41,11 @@ class EveryMessageTest {
 
     private static Stream<String> keysIn(Path template) {
         try {
-            return ASKED.matcher(Files.readString(template)).results().flatMap(found -> found.group(1)
-                            .equals("count")
-                    ? Stream.of(found.group(2), found.group(2) + ".one")
-                    : Stream.of(found.group(2)));
+            return ASKED.matcher(Files.readString(template))
+                    .results()
+                    .flatMap(found -> found.group(1).equals("count")
+                            ? Stream.of(found.group(2), found.group(2) + ".one")
+                            : Stream.of(found.group(2)));
         } catch (IOException problem) {
             throw new java.io.UncheckedIOException(problem);
         }
