@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.rongtong.directory.OrganisationProfile;
+import org.rongtong.kernel.Message;
 import org.rongtong.matching.encoding.Embeddings;
 import org.rongtong.matching.index.Generation;
 import org.rongtong.matching.index.Profile;
 import org.rongtong.matching.index.ProfileIndex;
 import org.rongtong.platform.store.StoreSettings;
+import org.rongtong.platform.store.StoreUnavailable;
 import org.springframework.stereotype.Component;
 
 /** One index for each kind of search, kept under the data directory. All can be built again from the store. */
@@ -37,6 +40,10 @@ class Indexes {
         for (SearchKind kind : SearchKind.values()) {
             try {
                 opened.put(kind, ProfileIndex.open(folder.resolve(kind.code())));
+            } catch (LockObtainFailedException inUse) {
+                opened.values().forEach(ProfileIndex::close);
+                throw new StoreUnavailable(
+                        Message.of("matching.index.in_use", folder), Message.of("matching.index.in_use.remedy"));
             } catch (IOException problem) {
                 opened.values().forEach(ProfileIndex::close);
                 throw new UncheckedIOException(problem);
