@@ -43,7 +43,7 @@ class Indexes {
             } catch (LockObtainFailedException inUse) {
                 opened.values().forEach(ProfileIndex::close);
                 throw new StoreUnavailable(
-                        Message.of("matching.index.in_use", folder), Message.of("matching.index.in_use.remedy"));
+                        Message.of("matching.index.in_use", folder), Message.of("matching.index.in_use.remedy"), inUse);
             } catch (IOException problem) {
                 opened.values().forEach(ProfileIndex::close);
                 throw new UncheckedIOException(problem);
