@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
+import org.rongtong.matching.MatchCommand;
 import org.rongtong.platform.importing.ImportCommand;
 import org.rongtong.platform.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -67,6 +68,10 @@ public final class Rongtong {
                 "import",
                 ImportCommand.commandLine(
                         () -> Startup.desk(root.store()), terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
+                "match",
+                MatchCommand.commandLine(
+                        () -> root.store().data(), terminal.wording(), terminal.out(), terminal.err()));
         return answering(line, terminal);
     }
 

@@ -33,6 +33,7 @@ final class Startup {
     static Desk desk(StoreChoice store) {
         List<String> all = new ArrayList<>(store.asProperties());
         all.add("--rongtong.model=false");
+        all.add("--rongtong.indexing=false");
         return new Desk(run(
                 new SpringApplicationBuilder(RongtongApplication.class)
                         .web(WebApplicationType.NONE)

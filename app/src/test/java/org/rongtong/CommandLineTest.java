@@ -31,7 +31,7 @@ class CommandLineTest {
     @EnumSource
     void everyCommandExplainsItself(Wording wording) {
         String usage = wording == Wording.CHINESE ? "用法：rongtong " : "Usage: rongtong ";
-        for (String command : List.of("demo", "serve", "import")) {
+        for (String command : List.of("demo", "serve", "import", "match")) {
             Ran ran = run(wording, command, "--help");
 
             assertThat(ran.code()).isZero();
@@ -48,6 +48,7 @@ class CommandLineTest {
                 .containsPattern("demo +Starts the demonstration")
                 .containsPattern("serve +Starts the platform")
                 .containsPattern("import +Imports from")
+                .containsPattern("match +\\w")
                 .containsPattern("test +runs every check")
                 .contains("Exit codes: 0 done");
     }

@@ -18,6 +18,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class SampleRegionInstallationTest {
 
     @TempDir
+    static Path data;
+
+    @TempDir
     Path directory;
 
     @Autowired
@@ -26,6 +29,8 @@ class SampleRegionInstallationTest {
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry settings) {
         TestDatabase.fresh().into(settings);
+        settings.add("rongtong.data", data::toString);
+        settings.add("rongtong.model", () -> "false");
     }
 
     @Test

@@ -12,34 +12,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.rongtong.directory.OrganisationProfile;
+import org.rongtong.kernel.Message;
 import org.rongtong.matching.encoding.Embeddings;
 import org.rongtong.matching.index.Generation;
 import org.rongtong.matching.index.Profile;
 import org.rongtong.matching.index.ProfileIndex;
 import org.rongtong.platform.store.StoreSettings;
+import org.rongtong.platform.store.StoreUnavailable;
 import org.springframework.stereotype.Component;
 
 /** One index for each kind of search, kept under the data directory. All can be built again from the store. */
 @Component
 class Indexes {
 
-    private final Map<SearchKind, ProfileIndex> indexes = new EnumMap<>(SearchKind.class);
+    private final Path folder;
+    private volatile Map<SearchKind, ProfileIndex> indexes = Map.of();
 
     Indexes(StoreSettings settings) {
-        Path folder = settings.dataDirectory().resolve("index");
+        this.folder = settings.dataDirectory().resolve("index");
+    }
+
+    /** Opens them for searching and writing; one process at a time may. Until then every search finds nothing shown. */
+    void open() {
+        Map<SearchKind, ProfileIndex> opened = new EnumMap<>(SearchKind.class);
         for (SearchKind kind : SearchKind.values()) {
             try {
-                indexes.put(kind, ProfileIndex.open(folder.resolve(kind.code())));
+                opened.put(kind, ProfileIndex.open(folder.resolve(kind.code())));
+            } catch (LockObtainFailedException inUse) {
+                opened.values().forEach(ProfileIndex::close);
+                throw new StoreUnavailable(
+                        Message.of("matching.index.in_use", folder), Message.of("matching.index.in_use.remedy"), inUse);
             } catch (IOException problem) {
+                opened.values().forEach(ProfileIndex::close);
                 throw new UncheckedIOException(problem);
             }
         }
+        indexes = opened;
     }
 
     /** Runs {@code search} on what is shown of {@code kind}; empty before the first building has shown anything. */
     <T> Optional<T> search(SearchKind kind, Function<Generation, T> search) {
-        return index(kind).search(search);
+        ProfileIndex index = indexes.get(kind);
+        return index == null ? Optional.empty() : index.search(search);
     }
 
     Optional<Profile> profile(SearchKind kind, String id) {
@@ -48,7 +64,10 @@ class Indexes {
 
     /** Up to which revision of the directory everything is in. */
     long reaches() {
-        return index(SearchKind.FIRM).mark().map(Long::parseLong).orElse(0L);
+        return Optional.ofNullable(indexes.get(SearchKind.FIRM))
+                .flatMap(ProfileIndex::mark)
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     /** Puts {@code organisations} in, in place of all that stood of them before. */

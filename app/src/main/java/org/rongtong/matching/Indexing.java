@@ -15,6 +15,7 @@ import org.rongtong.matching.encoding.Embeddings;
 import org.rongtong.matching.scoring.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class Indexing implements SmartLifecycle {
     private final Indexes indexes;
     private final Model model;
     private final Clock clock;
+    private final boolean wanted;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition awake = lock.newCondition();
     private volatile boolean running;
@@ -43,12 +45,19 @@ class Indexing implements SmartLifecycle {
     private volatile Progress progress = new Progress(0, 0, 0, false);
     private @Nullable Thread worker;
 
-    Indexing(Organisations organisations, Needs needs, Indexes indexes, Model model, Clock clock) {
+    Indexing(
+            Organisations organisations,
+            Needs needs,
+            Indexes indexes,
+            Model model,
+            Clock clock,
+            @Value("${rongtong.indexing:true}") boolean wanted) {
         this.organisations = organisations;
         this.needs = needs;
         this.indexes = indexes;
         this.model = model;
         this.clock = clock;
+        this.wanted = wanted;
     }
 
     /**
@@ -65,8 +74,15 @@ class Indexing implements SmartLifecycle {
         return progress;
     }
 
+    /** Off where only an import is to be run: the indexes belong to the server, which sees what was imported. */
+    @Override
+    public boolean isAutoStartup() {
+        return wanted;
+    }
+
     @Override
     public void start() {
+        indexes.open();
         running = true;
         worker = Thread.ofPlatform().daemon().name("indexing").start(this::run);
     }

@@ -77,11 +77,7 @@ public final class MatchCommand implements Callable<Integer> {
     private boolean help;
 
     private MatchCommand(
-            Supplier<Path> data,
-            Map<String, String> environment,
-            Wording wording,
-            PrintWriter out,
-            PrintWriter err) {
+            Supplier<Path> data, Map<String, String> environment, Wording wording, PrintWriter out, PrintWriter err) {
         this.data = data;
         this.environment = environment;
         this.wording = wording;

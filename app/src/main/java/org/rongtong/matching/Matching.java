@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rongtong.directory.OrganisationId;
+import org.rongtong.kernel.Points;
 import org.rongtong.matching.encoding.Embedding;
 import org.rongtong.matching.index.Generation;
 import org.rongtong.matching.index.Statistics;
@@ -24,7 +26,10 @@ import org.springframework.stereotype.Component;
 public class Matching {
 
     /** Profiles kept of a ranking. */
-    private static final int KEPT = 100;
+    private static final int KEPT = 200;
+
+    /** Whose words and meaning reach less than this share of what the best reach has nothing to do with the need. */
+    private static final double RELEVANT = 0.35;
 
     /** Needs that are scored in full for a firm; the rest is too far off to be shown. */
     private static final int SCORED_NEEDS = 60;
@@ -61,8 +66,32 @@ public class Matching {
 
     private Ranking rank(Need need, LocalDate today) {
         return indexes.search(
-                        SearchKind.FIRM, shown -> scorer(shown, need, today).rank(KEPT))
+                        SearchKind.FIRM,
+                        shown -> relevant(scorer(shown, need, today).rank(KEPT)))
                 .orElseThrow();
+    }
+
+    /** Leaves out who has nothing to do with the need; the scores stay what they are. */
+    private static Ranking relevant(Ranking ranking) {
+        double best = Stream.concat(ranking.matches().stream(), ranking.nearMisses().stream())
+                .mapToDouble(Matching::wording)
+                .max()
+                .orElse(0);
+        List<Match> matches = ranking.matches().stream()
+                .filter(match -> wording(match) >= RELEVANT * best)
+                .toList();
+        List<Match> near = ranking.nearMisses().stream()
+                .filter(match -> wording(match) >= RELEVANT * best)
+                .toList();
+        return new Ranking(ranking.basis(), matches, near, matches.size());
+    }
+
+    /** What a match has from words and meaning, apart from conditions. */
+    private static double wording(Match match) {
+        return match.reasons().stream()
+                .filter(reason -> !reason.hard() && reason.maximum().equals(Points.ZERO))
+                .mapToDouble(reason -> reason.points().value())
+                .sum();
     }
 
     private Scorer scorer(Generation shown, Need need, LocalDate today) {
@@ -75,7 +104,7 @@ public class Matching {
             Optional<Embedding> vector =
                     shown.vectors().isPresent() ? model.vector(Question.encoded(reading), false) : Optional.empty();
             Question question = Question.of(reading, shown.statistics(), vector, Weights.STANDARD);
-            return new Scorer(shown, question, LocalDate.now(clock)).rank(KEPT);
+            return relevant(new Scorer(shown, question, LocalDate.now(clock)).rank(KEPT));
         });
     }
 

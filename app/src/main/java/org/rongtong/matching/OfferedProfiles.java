@@ -102,6 +102,7 @@ final class OfferedProfiles {
             List<HeldCertificate> certificates) {
         Organisation organisation = given.organisation();
         String text = Stream.concat(about.values().stream(), Stream.of(offered))
+                .map(part -> part.endsWith("。") ? part.substring(0, part.length() - 1) : part)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("。"));
         List<HeldCertificate> held = Stream.concat(
@@ -131,9 +132,10 @@ final class OfferedProfiles {
     private static Map<String, String> about(Organisation organisation) {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("name", organisation.name());
-        Stream.of(organisation.industry().map(Industries.standard()::name), organisation.industryWritten())
-                .flatMap(Optional::stream)
-                .reduce((a, b) -> a.contains(b) ? a : a + "、" + b)
+        organisation
+                .industry()
+                .map(Industries.standard()::name)
+                .or(organisation::industryWritten)
                 .ifPresent(industry -> about.put("industry", industry));
         organisation.description().ifPresent(description -> about.put("description", description));
         organisation.others().forEach((header, values) -> about.put(header, String.join("、", values)));

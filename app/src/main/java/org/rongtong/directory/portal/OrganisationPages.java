@@ -105,15 +105,15 @@ class OrganisationPages {
     }
 
     private static String address(RegisterFilter filter, @Nullable OrganisationId after) {
-        var address = UriComponentsBuilder.fromPath("/organisations")
-                .queryParam("region", filter.regions())
-                .queryParam("industry", filter.industries())
-                .queryParam("kind", filter.kinds())
-                .queryParam("title", filter.titles());
+        var address = UriComponentsBuilder.fromPath("/organisations");
+        filter.regions().forEach(region -> address.queryParam("region", region));
+        filter.industries().forEach(industry -> address.queryParam("industry", industry));
+        filter.kinds().forEach(kind -> address.queryParam("kind", kind));
+        filter.titles().forEach(title -> address.queryParam("title", title));
         if (after != null) {
             address.queryParam("after", after.value());
         }
-        return address.encode().toUriString().replaceAll("[?&](region|industry|kind|title)(?=&|$)", "");
+        return address.encode().toUriString();
     }
 
     private List<Facet> facets(RegisterFilter filter, Page page) {

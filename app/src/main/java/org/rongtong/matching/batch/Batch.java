@@ -179,10 +179,7 @@ public final class Batch {
     }
 
     private <T> List<T> read(
-            String key,
-            InputTable table,
-            java.util.function.Function<InputRow, Optional<T>> reader,
-            Faults faults) {
+            String key, InputTable table, java.util.function.Function<InputRow, Optional<T>> reader, Faults faults) {
         Progress.Step step = progress.step(key);
         List<T> all = table.read(reader, faults, step);
         step.end();

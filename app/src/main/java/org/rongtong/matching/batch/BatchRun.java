@@ -75,9 +75,7 @@ final class BatchRun implements AutoCloseable {
             return new Encoding.Without(Message.of("batch.encoder.none", said(cannot)));
         }
         embeddings = Optional.of(opened);
-        return Thread.interrupted()
-                ? new Encoding.Interrupted(encoded, missing.size() - encoded)
-                : new Encoding.Done();
+        return Thread.interrupted() ? new Encoding.Interrupted(encoded, missing.size() - encoded) : new Encoding.Done();
     }
 
     private void encode(Embeddings opened, Collection<String> missing) {
@@ -96,7 +94,8 @@ final class BatchRun implements AutoCloseable {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
-        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
+        return cause.getClass().getSimpleName()
+                + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
     }
 
     void index() {
@@ -110,8 +109,8 @@ final class BatchRun implements AutoCloseable {
     /** Ranks for every need, on all cores, and hands the answers over in the order of the needs. */
     void match(List<BatchNeed> needs, int top, LocalDate day, Results results) throws IOException {
         Progress.Step step = progress.step("match");
-        try (ExecutorService cores = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors())) {
+        try (ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (int from = 0; from < needs.size(); from += NEEDS_AT_ONCE) {
                 List<BatchNeed> some = needs.subList(from, Math.min(from + NEEDS_AT_ONCE, needs.size()));
                 List<Callable<Answer>> tasks = new ArrayList<>();
@@ -132,13 +131,10 @@ final class BatchRun implements AutoCloseable {
     }
 
     private Answer answer(BatchNeed need, int top, LocalDate day) {
-        Optional<Embedding> vector =
-                embeddings.map(known -> known.of(Question.encoded(need.reading())));
+        Optional<Embedding> vector = embeddings.map(known -> known.of(Question.encoded(need.reading())));
         int asked = top + need.excluded().size();
         Ranking ranking = index.search(shown -> new Scorer(
-                                shown,
-                                Question.of(need.reading(), shown.statistics(), vector, Weights.STANDARD),
-                                day)
+                                shown, Question.of(need.reading(), shown.statistics(), vector, Weights.STANDARD), day)
                         .rank(asked))
                 .orElseThrow();
         return Answer.of(need, ranking, top);

@@ -40,8 +40,8 @@ final class Faults implements Closeable {
         if (together == null) {
             apart.computeIfAbsent(TableFile.fileOf(input), Faults::besideOrHere).write(fault);
         } else {
-            String column = TableFile.fileOf(input).getFileName()
-                    + (fault.column().isEmpty() ? "" : "：" + fault.column());
+            String column =
+                    TableFile.fileOf(input).getFileName() + (fault.column().isEmpty() ? "" : "：" + fault.column());
             together.write(new Fault(fault.row(), column, fault.value(), fault.rule(), fault.remedy()));
         }
     }

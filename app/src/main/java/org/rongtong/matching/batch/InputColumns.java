@@ -59,7 +59,8 @@ final class InputColumns {
         List<String> own = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String header : headers) {
-            boolean isOwn = headings.field(header).filter(header::equalsIgnoreCase).isPresent();
+            boolean isOwn =
+                    headings.field(header).filter(header::equalsIgnoreCase).isPresent();
             (isOwn ? own : others).add(header);
         }
         own.addAll(others);

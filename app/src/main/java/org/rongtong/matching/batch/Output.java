@@ -27,7 +27,8 @@ final class Output implements Closeable {
             throw new WrongUse("batch.usage.folder", "--out", place);
         }
         try {
-            String name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+            String name =
+                    "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part";
             Path beside = folder.resolve(name);
             beside.toFile().deleteOnExit();
             return new Output(place, beside);

@@ -14,7 +14,7 @@ public final class StoreUnavailable extends RuntimeException {
     private final transient Message problem;
     private final transient Message remedy;
 
-    StoreUnavailable(Message problem, Message remedy, @Nullable Throwable cause) {
+    public StoreUnavailable(Message problem, Message remedy, @Nullable Throwable cause) {
         super(problem.key() + problem.args(), cause);
         this.problem = problem;
         this.remedy = remedy;

@@ -24,6 +24,8 @@ final class ChinesePunctuation {
                 opened.push(at);
             } else if (mark == ')' && !opened.isEmpty()) {
                 restore(restored, opened.pop(), at);
+            } else if (mark == '~' && at > 0 && Character.isDigit(text.charAt(at - 1))) {
+                restored.setCharAt(at, '～');
             } else if (NARROW.indexOf(mark) >= 0 && besideChinese(restored, at, at) && !before(text, at, ' ')) {
                 restored.setCharAt(at, WIDE.charAt(NARROW.indexOf(mark)));
             }
