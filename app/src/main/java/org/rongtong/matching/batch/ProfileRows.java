@@ -73,19 +73,17 @@ final class ProfileRows {
 
     // ---- text
 
+    /** The text that is given, completed by what it lacks; without one, a text is made of the columns. */
     private static String text(InputRow row, Map<String, String> about) {
-        StringBuilder text = new StringBuilder(row.text("text"));
-        String head = row.text("text").isEmpty() ? "行业：" : "";
-        String products = row.text("text").isEmpty() ? "主营：" : "";
+        String given = row.text("text");
+        List<String> products = row.list("products").stream()
+                .filter(product -> !given.contains(product))
+                .toList();
+        StringBuilder text = new StringBuilder(given);
         add(text, "", about.getOrDefault("name", ""));
         add(text, "", about.getOrDefault("title", ""));
-        add(text, head, about.getOrDefault("industry", ""));
-        String further = String.join(
-                "、",
-                row.list("products").stream()
-                        .filter(product -> text.indexOf(product) < 0)
-                        .toList());
-        add(text, products, further);
+        add(text, given.isEmpty() ? "行业：" : "", about.getOrDefault("industry", ""));
+        add(text, given.isEmpty() ? "主营：" : "", String.join("、", products));
         add(text, "", about.getOrDefault("description", ""));
         // A number alone says nothing without its header, and every corpus is full of them.
         row.others().values().stream()
@@ -95,13 +93,14 @@ final class ProfileRows {
     }
 
     private static void add(StringBuilder text, String before, String more) {
-        if (more.isEmpty() || text.indexOf(more) >= 0) {
+        String addition = before + more;
+        if (more.isEmpty() || text.indexOf(addition) >= 0) {
             return;
         }
         if (!text.isEmpty() && "。.；;\n".indexOf(text.charAt(text.length() - 1)) < 0) {
             text.append('。');
         }
-        text.append(before).append(more);
+        text.append(addition);
         if ("。.".indexOf(more.charAt(more.length() - 1)) < 0) {
             text.append('。');
         }
