@@ -111,6 +111,8 @@ public final class Scorer {
     /** Whoever one of the searches finds, in the order of documents. */
     private int[] candidates() {
         IntStream found = IntStream.of(generation.search(filtered(question.words()), FROM_EACH_SEARCH));
+        // Without the filter, too: who only stands elsewhere is a near miss.
+        found = IntStream.concat(found, IntStream.of(generation.search(question.words(), FROM_EACH_SEARCH)));
         if (similarities.isPresent()) {
             var similar = similarities.get();
             found = IntStream.concat(found, nearest(similar::nearestItem));
