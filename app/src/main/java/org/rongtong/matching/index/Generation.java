@@ -46,8 +46,7 @@ public final class Generation implements AutoCloseable {
         this.lengthsOfPairs = lengths(reader, ProfileDocument.PAIRS_LENGTH);
         this.lengthsOfCharacters = lengths(reader, ProfileDocument.CHARACTERS_LENGTH);
         readProfiles();
-        this.vectors =
-                statistics.vectors().isPresent() && !known.isEmpty() ? VectorTable.of(profiles, known) : null;
+        this.vectors = statistics.vectors().isPresent() && !known.isEmpty() ? VectorTable.of(profiles, known) : null;
     }
 
     private void readProfiles() throws IOException {

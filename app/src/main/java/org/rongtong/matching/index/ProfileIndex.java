@@ -168,7 +168,8 @@ public final class ProfileIndex implements AutoCloseable {
                 || known.vectors()
                         .filter(clouds -> clouds.model().equals(embeddings.get().model()))
                         .isPresent();
-        // Clouds of another model cannot be compared with vectors of this one, so they may not stay even where not all is
+        // Clouds of another model cannot be compared with vectors of this one, so they may not stay even where not all
+        // is
         // encoded yet.
         return known.pairs().documents() == 0
                 || !ofThisModel && (dense || known.vectors().isPresent());
@@ -260,8 +261,7 @@ public final class ProfileIndex implements AutoCloseable {
             if (holders > 0) {
                 spreads.put(
                         cursor.term().utf8ToString(),
-                        new TermStatistics.Spread(
-                                holders, sum / FIXED / documents, squares / FIXED / documents));
+                        new TermStatistics.Spread(holders, sum / FIXED / documents, squares / FIXED / documents));
             }
         }
         return new TermStatistics(documents, empty.meanLength(), spreads);

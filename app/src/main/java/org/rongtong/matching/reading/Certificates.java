@@ -17,8 +17,8 @@ public final class Certificates {
                     + "|GB/T ?(?:19001|24001|45001|22080|23331)(?:[-—]\\d+)?|UN ?38\\.3|(?:UL|CE|3C) ?认证|CMMI ?\\d?"
                     + "|(?:IRIS|NADCAP|CNAS|CMA|CCC|GMP|HACCP|BRCGS?|FSSC ?22000|FDA|RoHS|REACH|OEKO-TEX)(?![A-Za-z]))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASKS_FOR_IT = Pattern.compile("通过|认证|认可|资质|体系|证书|持有|取得|具备|须|必须|应有|具有|优先|符合|满足"
-            + "|(?i:\\b(?:certifi|hold|with|must|requir|prefer))");
+    private static final Pattern ASKS_FOR_IT = Pattern.compile(
+            "通过|认证|认可|资质|体系|证书|持有|取得|具备|须|必须|应有|具有|优先|符合|满足" + "|(?i:\\b(?:certifi|hold|with|must|requir|prefer))");
 
     /** Chinese standards that adopt an international one unchanged, and the name that another took over. */
     private static final Map<String, String> EQUAL = Map.of(

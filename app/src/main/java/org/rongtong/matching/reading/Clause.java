@@ -17,8 +17,7 @@ record Clause(String text, int start) {
             + "|(?<![供响适反感对效相])应(?=通过|具备|满足|达到|在|位于|为|不|有|取得)"
             + "|(?<![急亟现无所按不])需(?=通过|具备|具有|达到|满足|符合|位于|在|为|是|有|取得|持有|提供)"
             + "|(?i:\\b(?:must|shall|required|mandatory)\\b)");
-    private static final Pattern PREFERS =
-            Pattern.compile("优先|希望|最好|尽量|期望|力争|为宜|更佳|加分|(?i:\\bprefer)");
+    private static final Pattern PREFERS = Pattern.compile("优先|希望|最好|尽量|期望|力争|为宜|更佳|加分|(?i:\\bprefer)");
     private static final Pattern WAIVES = Pattern.compile("无须|无需|不需|不要求|不必|不限(?!于)|不作要求");
     private static final Pattern ASKER = Pattern.compile("我司|我公司|我们|我厂|我单位|我方|本公司|本单位|本企业|本厂|现有|目前|原有|当前|已[通取获]");
     private static final Pattern OTHER_SIDE =

@@ -15,11 +15,10 @@ final class Parameters {
     private static final Set<String> CALENDAR = Set.of("年", "季度", "个月", "月", "周", "天");
 
     /** 提高20%, 缩短10天: how much something shall change, which no offer states as a value of its own. */
-    private static final Pattern CHANGE = Pattern.compile("(?:提高|提升|增加|增长|扩大|上升|改善|降低|下降|减少|缩短|节约|节省|节能|节电)"
-            + "(?:了|约|近|达|至少|超过|不少于|不低于|幅度|率|为|\\s)*$");
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?:提高|提升|增加|增长|扩大|上升|改善|降低|下降|减少|缩短|节约|节省|节能|节电)" + "(?:了|约|近|达|至少|超过|不少于|不低于|幅度|率|为|\\s)*$");
     /** 降低成本20%: the same with the name behind. */
-    private static final Pattern CHANGE_OF_SOMETHING =
-            Pattern.compile("(?:提高|提升|增加|降低|减少|缩短|节约|节省|改善)[^到至，\\d]{1,8}$");
+    private static final Pattern CHANGE_OF_SOMETHING = Pattern.compile("(?:提高|提升|增加|降低|减少|缩短|节约|节省|改善)[^到至，\\d]{1,8}$");
 
     /** Not properties of what is offered: amounts needed, distances, steps of a change. */
     private static final Pattern NO_PROPERTY = Pattern.compile("^[每由从离距\\d].*|.*(?:需求|采购|使用|用)量");

@@ -12,8 +12,9 @@ import org.rongtong.kernel.Regions;
 /** Places that a clause wants the other side to be in; where goods go, a name stands or the asker is, is no such place. */
 final class Places {
 
-    private static final Pattern WANTS_A_PLACE = Pattern.compile("优先|周边|附近|就近|本地|省内|市内|境内|位于|地处|注册|厂址|工厂|基地在|所在地|地区|区域|范围内|以内"
-            + "|来自|属地|[仅只](?:限|接受|考虑)|(?:须|需|应)(?:在|为|是)|(?i:prefer|located)");
+    private static final Pattern WANTS_A_PLACE =
+            Pattern.compile("优先|周边|附近|就近|本地|省内|市内|境内|位于|地处|注册|厂址|工厂|基地在|所在地|地区|区域|范围内|以内"
+                    + "|来自|属地|[仅只](?:限|接受|考虑)|(?:须|需|应)(?:在|为|是)|(?i:prefer|located)");
     private static final Pattern GOODS_GO_THERE = Pattern.compile("交货|交付|送货|送达|送至|运至|运到|到货|发往|销往|出口");
     private static final Pattern OUTSIDE = Pattern.compile("以外|之外|除.{1,20}外|不接受|不考虑");
     private static final Pattern NOT_OUTSIDE = Pattern.compile("(?:不接受|不考虑|不得).{1,20}(?:以|之)外");
@@ -30,7 +31,9 @@ final class Places {
         Set<RegionCode> regions = new LinkedHashSet<>();
         List<Span> spans = new ArrayList<>();
         for (var mention : Regions.standard().findIn(clause.text())) {
-            if (!OF_THE_ASKER.matcher(clause.text().substring(0, mention.start())).find()) {
+            if (!OF_THE_ASKER
+                    .matcher(clause.text().substring(0, mention.start()))
+                    .find()) {
                 regions.add(mention.code());
                 spans.add(new Span(mention.start(), mention.end()));
             }

@@ -196,8 +196,8 @@ final class Checks {
 
     private Reason certificate(Condition.Certificate condition, Profile profile) {
         Optional<Shown> best = shown(profile)
-                .filter(shown -> Certificates.same(
-                        condition.name(), shown.certificate().name()))
+                .filter(shown ->
+                        Certificates.same(condition.name(), shown.certificate().name()))
                 .max(java.util.Comparator.comparing(
                         shown -> shown.certificate().until().orElse(LocalDate.MAX)));
         if (best.isEmpty()) {

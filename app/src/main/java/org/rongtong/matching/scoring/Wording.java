@@ -64,7 +64,8 @@ final class Wording {
 
     private long itemLikeness(int doc) {
         return likeness(doc)
-                ? Question.atMost(slopes().item().at(similar().nearestItem(doc))).micro()
+                ? Question.atMost(slopes().item().at(similar().nearestItem(doc)))
+                        .micro()
                 : 0;
     }
 

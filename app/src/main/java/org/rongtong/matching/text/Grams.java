@@ -49,7 +49,10 @@ public enum Grams {
             if (lower.charAt(runs.start()) >= '\u3400') {
                 cut(lower, runs.start(), runs.end(), grams);
             } else {
-                grams.add(new Gram(runs.group().substring(0, Math.min(LONGEST, runs.end() - runs.start())), runs.start(), runs.end()));
+                grams.add(new Gram(
+                        runs.group().substring(0, Math.min(LONGEST, runs.end() - runs.start())),
+                        runs.start(),
+                        runs.end()));
             }
         }
         return grams;

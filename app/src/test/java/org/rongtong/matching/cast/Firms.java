@@ -84,7 +84,13 @@ public final class Firms {
             List<StatedParameter> parameters = new ArrayList<>(last.parameters());
             parameters.add(new StatedParameter(name, value));
             items.add(new Item(
-                    last.id(), last.kind(), last.name(), last.text(), parameters, last.certificates(), last.statedOn()));
+                    last.id(),
+                    last.kind(),
+                    last.name(),
+                    last.text(),
+                    parameters,
+                    last.certificates(),
+                    last.statedOn()));
             return this;
         }
 
@@ -116,7 +122,8 @@ public final class Firms {
 
         public Profile build() {
             String name = "示例" + id + "有限公司";
-            String text = name + "。主营：" + String.join("、", items.stream().map(Item::name).toList());
+            String text = name + "。主营："
+                    + String.join("、", items.stream().map(Item::name).toList());
             return new Profile(id, name, text, Map.of("name", name), items, region, "", titles, certificates);
         }
 

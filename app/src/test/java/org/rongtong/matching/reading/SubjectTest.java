@@ -34,7 +34,8 @@ class SubjectTest {
     }
 
     @Property(tries = 300)
-    void everyCharacterKeepsItsPlace(@ForAll @Chars({'求', '购', '寻', '的', '供', '应', '商', '等', '，', ' ', 'A', '轴', '承'}) String text) {
+    void everyCharacterKeepsItsPlace(
+            @ForAll @Chars({'求', '购', '寻', '的', '供', '应', '商', '等', '，', ' ', 'A', '轴', '承'}) String text) {
         String subject = Subject.of(text);
 
         assertThat(subject).hasSameSizeAs(text);

@@ -59,7 +59,8 @@ class RankingTest {
     void whoeverRepeatsTheNeedGetsWhatWordsAndMeaningCanGive() {
         String need = "伺服电机、高温密封圈、精密轴承、碳纤维导轨";
         var firms = new ArrayList<>(Firms.random(3, 100));
-        firms.add(new Profile("Z", "", need, java.util.Map.of(), List.of(), java.util.Optional.empty(), "", List.of(), List.of()));
+        firms.add(new Profile(
+                "Z", "", need, java.util.Map.of(), List.of(), java.util.Optional.empty(), "", List.of(), List.of()));
         try (var searching = Searching.withVectors(firms)) {
             assertThat(searching.scores(need, 1).getFirst().total().value()).isBetween(99.99, 100.0);
         }
@@ -122,7 +123,15 @@ class RankingTest {
     void equalTotalsStandInTheOrderOfTheirIds() {
         var firms = IntStream.range(0, 40)
                 .mapToObj(i -> new Profile(
-                        "T" + (99 - i), "", "伺服电机", java.util.Map.of(), List.of(), java.util.Optional.empty(), "", List.of(), List.of()))
+                        "T" + (99 - i),
+                        "",
+                        "伺服电机",
+                        java.util.Map.of(),
+                        List.of(),
+                        java.util.Optional.empty(),
+                        "",
+                        List.of(),
+                        List.of()))
                 .toList();
         try (var searching = Searching.withVectors(firms)) {
             assertThat(searching.ids("伺服电机", 40)).hasSize(40).isSorted();

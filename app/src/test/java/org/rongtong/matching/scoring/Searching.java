@@ -70,8 +70,9 @@ final class Searching implements AutoCloseable {
     }
 
     Match explain(String need, String id) {
-        return ask(need, (scorer, generation) ->
-                scorer.explain(generation.number(id).orElseThrow()));
+        return ask(
+                need,
+                (scorer, generation) -> scorer.explain(generation.number(id).orElseThrow()));
     }
 
     List<String> ids(String need, int top) {
@@ -88,12 +89,15 @@ final class Searching implements AutoCloseable {
 
     /** Everyone's score, found without any search for candidates, in order. */
     List<Scored> scoresOfAll(String need, Collection<Profile> profiles) {
-        return ask(need, (scorer, generation) -> profiles.stream()
-                .map(profile -> scorer.explain(generation.number(profile.id()).orElseThrow()))
-                .filter(match -> match.failures().isEmpty() && wording(match) > 0)
-                .map(match -> new Scored(match.profile().id(), match.total()))
-                .sorted()
-                .toList());
+        return ask(
+                need,
+                (scorer, generation) -> profiles.stream()
+                        .map(profile ->
+                                scorer.explain(generation.number(profile.id()).orElseThrow()))
+                        .filter(match -> match.failures().isEmpty() && wording(match) > 0)
+                        .map(match -> new Scored(match.profile().id(), match.total()))
+                        .sorted()
+                        .toList());
     }
 
     private static long wording(Match match) {
