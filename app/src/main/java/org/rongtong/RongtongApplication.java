@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class RongtongApplication {
 
-    /** Where "now" and "today" come from; the day is that of Beijing. */
+    /** Now, in the zone by which deadlines and validities are counted, wherever the server stands. */
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));

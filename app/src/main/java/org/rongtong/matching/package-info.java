@@ -7,6 +7,7 @@
             "platform :: store",
             "platform :: files",
             "platform :: importing",
+            "platform :: wording",
             "platform :: web"
         })
 @NullMarked

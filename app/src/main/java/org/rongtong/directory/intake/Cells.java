@@ -13,6 +13,7 @@ import org.rongtong.kernel.Uscc;
 import org.rongtong.platform.importing.CellProblem;
 import org.rongtong.platform.importing.ImportRow;
 import org.rongtong.platform.importing.RowOutcome.Refused;
+import org.rongtong.platform.importing.WrittenDate;
 
 /** The cells of one row read into values. A cell that cannot be read counts as empty and is told with rule and remedy. */
 final class Cells {
@@ -92,7 +93,7 @@ final class Cells {
 
     @Nullable
     LocalDate date(String field) {
-        return parsed(field, Dates::read, "date.form");
+        return parsed(field, WrittenDate::read, "date.form");
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rongtong.platform.importing.WrittenDate;
 
 /**
  * An entry of a list with the days behind it, as in {@code IATF 16949|2027-08-14}, {@code IATF 16949 至2027-08-14} and
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record DatedEntry(
         String name, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-    private static final String DAY = Dates.FORM;
+    private static final String DAY = WrittenDate.FORM;
     private static final Pattern FORM = Pattern.compile("(?<name>.*?)[\\s(,:]*(?:有效期)?[\\s:]*(?:"
             + "\\|?\\s*(?<from>" + DAY + ")\\s*(?:至|到|~|—+|–|-)\\s*(?<to>" + DAY + ")"
             + "|(?:\\||至|到)\\s*(?<until>" + DAY + ")"
@@ -36,8 +37,8 @@ record DatedEntry(
     }
 
     private static Optional<DatedEntry> dated(String name, @Nullable String from, @Nullable String to) {
-        LocalDate first = from == null ? null : Dates.read(from).orElse(null);
-        LocalDate last = to == null ? null : Dates.read(to).orElse(null);
+        LocalDate first = from == null ? null : WrittenDate.read(from).orElse(null);
+        LocalDate last = to == null ? null : WrittenDate.read(to).orElse(null);
         boolean unreadable = (from != null && first == null) || (to != null && last == null);
         boolean reversed = first != null && last != null && last.isBefore(first);
         return unreadable || reversed ? Optional.empty() : Optional.of(new DatedEntry(name, first, last));

@@ -3,12 +3,17 @@ package org.rongtong.matching.encoding;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +33,19 @@ public final class EmbeddingCache implements AutoCloseable {
 
     private static final int HEAD = 64;
 
+    private final Path place;
     // Not a channel for the bytes: an interrupted thread would close it for everybody else.
     private final RandomAccessFile file;
     private final int dimension;
     private final int recordBytes;
     private final Map<ContentKey, Long> places = new HashMap<>();
     private long readTo = HEAD;
+    /** The file up to some earlier {@link #readTo}; vectors are taken from here without a system call each. */
+    private MemorySegment mapped = MemorySegment.NULL;
 
-    private EmbeddingCache(RandomAccessFile file, int dimension) {
-        this.file = file;
+    private EmbeddingCache(Path place, int dimension) throws IOException {
+        this.place = place;
+        this.file = new RandomAccessFile(place.toFile(), "rw");
         this.dimension = dimension;
         this.recordBytes = ContentKey.BYTES + dimension + Integer.BYTES;
     }
@@ -45,9 +54,7 @@ public final class EmbeddingCache implements AutoCloseable {
     public static EmbeddingCache open(Path directory, Encoder encoder) {
         try {
             Files.createDirectories(directory);
-            Path place = directory.resolve(encoder.model() + ".vectors");
-            var file = new RandomAccessFile(place.toFile(), "rw");
-            var cache = new EmbeddingCache(file, encoder.dimension());
+            var cache = new EmbeddingCache(directory.resolve(encoder.model() + ".vectors"), encoder.dimension());
             cache.begin(encoder);
             return cache;
         } catch (IOException problem) {
@@ -118,9 +125,29 @@ public final class EmbeddingCache implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Embedding(readAt(place + ContentKey.BYTES, dimension)));
+            return Optional.of(new Embedding(componentsAt(place + ContentKey.BYTES)));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Whole records are never cut off or moved, so what is mapped once stays valid. */
+    private byte[] componentsAt(long position) throws IOException {
+        if (position + dimension > mapped.byteSize()) {
+            mapped = map();
+        }
+        return mapped.asSlice(position, dimension).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    // Through a channel of its own and with the interrupt put off: mapping closes the channel of an interrupted thread.
+    private MemorySegment map() throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try (FileChannel own = FileChannel.open(place, StandardOpenOption.READ)) {
+            return own.map(FileChannel.MapMode.READ_ONLY, 0, readTo, Arena.ofAuto());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -41,6 +41,11 @@ public final class Embeddings implements AutoCloseable {
         return fresh.getFirst();
     }
 
+    /** The vector of one text that is not to be kept: encoded each time unless it is known already. */
+    public Embedding passing(String text) {
+        return cache.find(text).orElseGet(() -> encoder.encode(List.of(text)).getFirst());
+    }
+
     /** The vectors of those {@code texts} that have been encoded; never encodes. */
     public Map<String, Embedding> known(Collection<String> texts) {
         Map<String, Embedding> known = new LinkedHashMap<>();

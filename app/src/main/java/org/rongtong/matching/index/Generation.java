@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -77,6 +78,13 @@ public final class Generation implements AutoCloseable {
     /** Number of profiles. */
     public int size() {
         return reader.numDocs();
+    }
+
+    /** The numbers of all profiles, ascending. */
+    public int[] documents() {
+        return IntStream.range(0, profiles.length)
+                .filter(doc -> profiles[doc] != null)
+                .toArray();
     }
 
     public Profile profile(int doc) {

@@ -44,8 +44,8 @@ public record Profile(
         return searched.toString();
     }
 
-    /** Every text of it that is encoded. */
-    List<String> encoded() {
+    /** Every text of it that is encoded: the whole first, then its items. */
+    public List<String> encoded() {
         List<String> texts = new ArrayList<>(items.size() + 1);
         texts.add(text);
         items.forEach(item -> texts.add(item.wording()));

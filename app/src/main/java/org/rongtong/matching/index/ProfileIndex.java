@@ -20,6 +20,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -85,6 +87,16 @@ public final class ProfileIndex implements AutoCloseable {
             for (String id : ids) {
                 writer.deleteDocuments(ProfileDocument.key(id));
             }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Takes out the profile {@code id} and every profile whose id goes on after it with a slash. */
+    public void removeAllOf(String id) {
+        try {
+            writer.deleteDocuments(
+                    new TermQuery(ProfileDocument.key(id)), new PrefixQuery(ProfileDocument.key(id + "/")));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -60,15 +60,9 @@ public final class VectorTable {
         return rows.length;
     }
 
-    /** The similarities of one need to everything here. */
+    /** The similarities of one need to everything here; each is computed when it is first asked for. */
     public Similarities to(Embedding need) {
-        double length = Math.sqrt(need.squaredLength());
-        float[] similarity = new float[rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            double norms = Math.sqrt(lengths[row]) * length;
-            similarity[row] = norms == 0 ? 0 : (float) (need.dot(rows[row]) / norms);
-        }
-        return new Similarities(similarity);
+        return new Similarities(need);
     }
 
     /** The similarities of one need, by document. */
@@ -76,20 +70,35 @@ public final class VectorTable {
 
         private static final double FARTHEST = -2;
 
-        private final float[] similarity;
+        private final Embedding need;
+        private final double length;
+        private final float[] known;
 
-        private Similarities(float[] similarity) {
-            this.similarity = similarity;
+        private Similarities(Embedding need) {
+            this.need = need;
+            this.length = Math.sqrt(need.squaredLength());
+            this.known = new float[rows.length];
+            Arrays.fill(known, Float.NaN);
+        }
+
+        private float at(int row) {
+            float similarity = known[row];
+            if (Float.isNaN(similarity)) {
+                double norms = Math.sqrt(lengths[row]) * length;
+                similarity = norms == 0 ? 0 : (float) (need.dot(rows[row]) / norms);
+                known[row] = similarity;
+            }
+            return similarity;
         }
 
         /** To the whole profile; less than any where it is not here. */
         public double profile(int doc) {
-            return has(doc) ? similarity[profileRow[doc]] : FARTHEST;
+            return has(doc) ? at(profileRow[doc]) : FARTHEST;
         }
 
         /** To the item {@code item} of the profile. */
         public double item(int doc, int item) {
-            return similarity[itemRows[doc][item]];
+            return at(itemRows[doc][item]);
         }
 
         /** To the nearest item of the profile; less than any where the profile is not here. */
@@ -102,7 +111,7 @@ public final class VectorTable {
             int[] own = itemRows[doc];
             int nearest = 0;
             for (int i = 1; i < own.length; i++) {
-                if (similarity[own[i]] > similarity[own[nearest]]) {
+                if (at(own[i]) > at(own[nearest])) {
                     nearest = i;
                 }
             }

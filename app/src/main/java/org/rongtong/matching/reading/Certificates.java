@@ -42,7 +42,8 @@ public final class Certificates {
         while (names.find()) {
             String written = names.group();
             var condition = new Condition.Certificate(written, written, clause.hard());
-            found.add(new NeedReading.Recognised(condition, clause.start() + names.start()));
+            found.add(new NeedReading.Recognised(
+                    condition, clause.start() + names.start(), clause.start() + names.end()));
         }
         return found;
     }

@@ -3,6 +3,8 @@ package org.rongtong.matching.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rongtong.matching.text.HalfWidth;
 
 /**
@@ -35,7 +37,29 @@ public record NeedReading(String text, String subject, List<Condition> condition
             found.addAll(Titles.in(clause));
         }
         found.sort(Comparator.comparingInt(Recognised::start));
-        return new NeedReading(whole, Subject.of(whole), distinct(found));
+        return new NeedReading(whole, withoutConditions(Subject.of(whole), found), distinct(found));
+    }
+
+    private static final Pattern DAYS =
+            Pattern.compile("20\\d\\d年(?:第?[一二三四]季度|上半年|下半年|\\d{1,2}月(?:\\d{1,2}日)?|年?[底初中])?");
+
+    /** Numbers, certificates, places and days are compared as such; as words they would only meet by accident. */
+    private static String withoutConditions(String subject, List<Recognised> found) {
+        StringBuilder rest = new StringBuilder(subject);
+        for (Recognised recognised : found) {
+            blank(rest, recognised.start(), recognised.end());
+        }
+        Matcher days = DAYS.matcher(subject);
+        while (days.find()) {
+            blank(rest, days.start(), days.end());
+        }
+        return rest.chars().anyMatch(Character::isLetter) ? rest.toString() : subject;
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            text.setCharAt(i, ' ');
+        }
     }
 
     /** The same reading with other conditions, as people corrected them. */
@@ -73,19 +97,24 @@ public record NeedReading(String text, String subject, List<Condition> condition
     /** Titles and texts repeat one another; what is said twice counts once. */
     private static boolean asksTheSame(Condition a, Condition b) {
         return switch (a) {
-            case Condition.Parameter(var one, _, _) ->
-                b instanceof Condition.Parameter(var other, _, _)
-                        && one.subject().equals(other.subject())
-                        && one.asked().format().equals(other.asked().format());
-            case Condition.Place(var regions, _, _) ->
-                b instanceof Condition.Place(var others, _, _) && regions.equals(others);
-            case Condition.Certificate(var name, _, _) ->
-                b instanceof Condition.Certificate(var other, _, _) && Certificates.same(name, other);
-            case Condition.Title(var kind, _, _) ->
-                b instanceof Condition.Title(var other, _, _) && kind.equals(other);
+            case Condition.Parameter one ->
+                b instanceof Condition.Parameter other
+                        && one.requirement()
+                                .subject()
+                                .equals(other.requirement().subject())
+                        && one.requirement()
+                                .asked()
+                                .format()
+                                .equals(other.requirement().asked().format());
+            case Condition.Place one ->
+                b instanceof Condition.Place other && one.regions().equals(other.regions());
+            case Condition.Certificate one ->
+                b instanceof Condition.Certificate other && Certificates.same(one.name(), other.name());
+            case Condition.Title one ->
+                b instanceof Condition.Title other && one.kind().equals(other.kind());
         };
     }
 
-    /** A condition and where it stands. */
-    record Recognised(Condition condition, int start) {}
+    /** A condition and where it stands; of a parameter the number and unit, of a place the stretch of its names. */
+    record Recognised(Condition condition, int start, int end) {}
 }

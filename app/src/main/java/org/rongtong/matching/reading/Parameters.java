@@ -52,6 +52,6 @@ final class Parameters {
         String written = clause.text().substring(mention.start(), mention.end());
         var condition = new Condition.Parameter(
                 new Requirement(mention.subject(), mention.range()), mention.subject() + written, clause.hard());
-        return new NeedReading.Recognised(condition, clause.start() + mention.start());
+        return new NeedReading.Recognised(condition, clause.start() + mention.start(), clause.start() + mention.end());
     }
 }

@@ -50,7 +50,8 @@ final class Places {
                 .toList();
         var condition = new Condition.Place(List.copyOf(regions), String.join("、", written), clause.hard());
         int first = spans.stream().mapToInt(Span::start).min().orElseThrow();
-        return List.of(new NeedReading.Recognised(condition, clause.start() + first));
+        int last = spans.stream().mapToInt(Span::end).max().orElseThrow();
+        return List.of(new NeedReading.Recognised(condition, clause.start() + first, clause.start() + last));
     }
 
     private static boolean wantsAPlace(String clause) {

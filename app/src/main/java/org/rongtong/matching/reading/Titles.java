@@ -38,7 +38,8 @@ final class Titles {
             Matcher names = pattern.matcher(clause.text());
             while (names.find()) {
                 var condition = new Condition.Title(kind, names.group(), clause.hard());
-                found.add(new NeedReading.Recognised(condition, clause.start() + names.start()));
+                found.add(new NeedReading.Recognised(
+                        condition, clause.start() + names.start(), clause.start() + names.end()));
             }
         });
         return found;

@@ -190,6 +190,18 @@ public final class Question {
         return points / siblings;
     }
 
+    /** Whether any condition filters. */
+    boolean filters() {
+        return need.conditions().stream().anyMatch(Condition::hard);
+    }
+
+    /** Most points of all soft conditions together. */
+    Points softMaximum() {
+        return need.conditions().stream()
+                .map(condition -> atMost(maximum(condition)))
+                .reduce(Points.ZERO, Points::plus);
+    }
+
     /** The search that finds candidates by their words. */
     Query words() {
         BooleanQuery.Builder words = new BooleanQuery.Builder();

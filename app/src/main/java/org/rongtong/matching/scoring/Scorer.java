@@ -12,6 +12,8 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.LongHeap;
+import org.apache.lucene.util.NumericUtils;
 import org.rongtong.kernel.Reason;
 import org.rongtong.kernel.Verdict;
 import org.rongtong.matching.index.Generation;
@@ -20,10 +22,14 @@ import org.rongtong.matching.index.VectorTable;
 import org.rongtong.matching.reading.Condition;
 
 /**
- * Ranks the profiles of one generation for one question. Several searches choose the candidates; from then on the score
- * of each depends on itself alone.
+ * Ranks the profiles of one generation for one question. In a corpus of usual size everybody is a candidate, so that the
+ * best are the best of all; in a larger one several searches choose the candidates. The score of each depends on itself
+ * alone.
  */
 public final class Scorer {
+
+    /** Up to so many profiles nobody is passed over; the figure up to which vectors are compared one by one, too. */
+    private static final int ALL_UP_TO = 50_000;
 
     /** Candidates taken from each search. */
     private static final int FROM_EACH_SEARCH = 400;
@@ -55,7 +61,9 @@ public final class Scorer {
     }
 
     private Ranking rank(int[] candidates, int top) {
-        List<Scored> scored = score(candidates);
+        long[] micro = wording.points(candidates);
+        int[] order = strongestFirst(micro);
+        List<Scored> scored = score(candidates, micro, order, top);
         scored.sort(Comparator.comparingLong(Scored::micro).reversed().thenComparing(Scored::id));
         List<Scored> fitting =
                 scored.stream().filter(candidate -> candidate.failures() == 0).toList();
@@ -63,8 +71,40 @@ public final class Scorer {
                 .filter(candidate -> candidate.failures() == 1)
                 .limit(NEAR_MISSES)
                 .toList();
-        return new Ranking(
-                basis(), explain(fitting.subList(0, Math.min(top, fitting.size()))), explain(near), fitting.size());
+        int found = question.filters() ? fitting.size() : order.length;
+        return new Ranking(basis(), explain(fitting.subList(0, Math.min(top, fitting.size()))), explain(near), found);
+    }
+
+    /** The places in {@code micro} that have any points, most points first. */
+    private static int[] strongestFirst(long[] micro) {
+        long[] keys = IntStream.range(0, micro.length)
+                .filter(i -> micro[i] > 0)
+                .mapToLong(i -> micro[i] << Integer.SIZE | (Integer.MAX_VALUE - i))
+                .sorted()
+                .toArray();
+        int[] order = new int[keys.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = Integer.MAX_VALUE - (int) keys[keys.length - 1 - i];
+        }
+        return order;
+    }
+
+    /** Looks at the conditions of one after the other, until no soft condition can lift those left among the best. */
+    private List<Scored> score(int[] candidates, long[] micro, int[] order, int top) {
+        List<Scored> scored = new ArrayList<>();
+        LongHeap best = new LongHeap(Math.max(1, Math.min(top, order.length)));
+        int wanted = Math.min(top, order.length);
+        long lift = question.softMaximum().micro();
+        for (int i : order) {
+            boolean full = best.size() >= wanted;
+            if (!question.filters() && full && (wanted == 0 || micro[i] + lift < best.top())) {
+                break;
+            }
+            Scored candidate = score(candidates[i], micro[i]);
+            scored.add(candidate);
+            best.insertWithOverflow(candidate.micro());
+        }
+        return scored;
     }
 
     /** One profile with all its reasons, whatever its rank; for the other direction, firm to need. */
@@ -74,19 +114,13 @@ public final class Scorer {
         return new Match(generation.profile(doc), reasons);
     }
 
-    private List<Match> explain(List<Scored> scored) {
-        return scored.stream().map(candidate -> explain(candidate.doc())).toList();
+    /** What one profile gets for its wording, in millionths of points: enough to tell near from far. */
+    public long wordingMicro(int doc) {
+        return wording.points(new int[] {doc})[0];
     }
 
-    private List<Scored> score(int[] candidates) {
-        long[] micro = wording.points(candidates);
-        List<Scored> scored = new ArrayList<>(candidates.length);
-        for (int i = 0; i < candidates.length; i++) {
-            if (micro[i] > 0) {
-                scored.add(score(candidates[i], micro[i]));
-            }
-        }
-        return scored;
+    private List<Match> explain(List<Scored> scored) {
+        return scored.stream().map(candidate -> explain(candidate.doc())).toList();
     }
 
     private Scored score(int doc, long wordingMicro) {
@@ -108,15 +142,20 @@ public final class Scorer {
                         : "none");
     }
 
-    /** Whoever one of the searches finds, in the order of documents. */
     private int[] candidates() {
+        return generation.size() <= ALL_UP_TO ? generation.documents() : found();
+    }
+
+    /** Whoever one of the searches finds, in the order of documents. */
+    private int[] found() {
         IntStream found = IntStream.of(generation.search(filtered(question.words()), FROM_EACH_SEARCH));
         // Without the filter, too: who only stands elsewhere is a near miss.
         found = IntStream.concat(found, IntStream.of(generation.search(question.words(), FROM_EACH_SEARCH)));
         if (similarities.isPresent()) {
             var similar = similarities.get();
-            found = IntStream.concat(found, nearest(similar::nearestItem));
-            found = IntStream.concat(found, nearest(similar::profile));
+            int[] all = generation.search(filtered(new MatchAllDocsQuery()), generation.size());
+            found = IntStream.concat(found, nearest(all, similar::nearestItem));
+            found = IntStream.concat(found, nearest(all, similar::profile));
         }
         return found.distinct().sorted().toArray();
     }
@@ -127,14 +166,15 @@ public final class Scorer {
         double to(int doc);
     }
 
-    private IntStream nearest(Likeness likeness) {
-        int[] all = generation.search(filtered(new MatchAllDocsQuery()), generation.size());
-        return IntStream.of(all)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer doc) -> likeness.to(doc))
-                        .reversed())
-                .limit(FROM_EACH_SEARCH)
-                .mapToInt(Integer::intValue);
+    /** Those most like the need; of equals the lower numbers. */
+    private static IntStream nearest(int[] all, Likeness likeness) {
+        LongHeap nearest = new LongHeap(FROM_EACH_SEARCH);
+        for (int doc : all) {
+            // Similarities are floats. Above the document's complement they sort as one whole number.
+            long similarity = NumericUtils.floatToSortableInt((float) likeness.to(doc));
+            nearest.insertWithOverflow(similarity << Integer.SIZE | (Integer.MAX_VALUE - doc));
+        }
+        return IntStream.rangeClosed(1, nearest.size()).map(i -> Integer.MAX_VALUE - (int) nearest.get(i));
     }
 
     /** A hard place is asked of the index already; whose place is unknown stays in. */

@@ -3,7 +3,7 @@ package org.rongtong.platform.files;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Text as it leaves a file: NFKC, without control characters, trimmed, line breaks as {@code \n}. */
+/** Text as it leaves a file: NFKC with the full width of Chinese punctuation, trimmed, line breaks as {@code \n}. */
 final class CellText {
 
     /** The longest text a spreadsheet's cell can hold. */
@@ -25,7 +25,7 @@ final class CellText {
         text = Normalizer.normalize(raisedAsPower(text), Normalizer.Form.NFKC);
         text = BLANKS.matcher(text).replaceAll(" ");
         text = UNSEEN.matcher(text).replaceAll("").strip();
-        return GUARDED.matcher(text).replaceFirst("");
+        return ChinesePunctuation.of(GUARDED.matcher(text).replaceFirst(""));
     }
 
     // NFKC would make 103 of 10³ and so change the quantity.

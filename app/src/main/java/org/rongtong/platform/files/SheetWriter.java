@@ -11,8 +11,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one sheet of an xlsx row by row, without keeping the rows: header in bold and frozen, columns as wide as
- * asked. Texts that begin like a formula get an apostrophe, texts beyond 32,767 characters are cut.
+ * Writes the sheets of an xlsx one after the other and row by row, without keeping the rows: header in bold and frozen,
+ * columns as wide as asked. Texts that begin like a formula get an apostrophe, texts beyond 32,767 characters are cut.
  */
 public final class SheetWriter implements Closeable {
 
@@ -27,13 +27,24 @@ public final class SheetWriter implements Closeable {
     public record Column(String header, int characters) {}
 
     private final Workbook workbook;
-    private final Worksheet sheet;
+    private Worksheet sheet;
     private int row;
 
     /** Begins a sheet called {@code name} on {@code out}, which is left open at the end. */
     public SheetWriter(OutputStream out, String name, List<Column> columns) {
         this.workbook = new Workbook(out, "Rongtong", "1.0");
         this.sheet = workbook.newWorksheet(name);
+        begin(columns);
+    }
+
+    /** Ends the sheet written so far and begins one called {@code name}. */
+    public void sheet(String name, List<Column> columns) throws IOException {
+        sheet.finish();
+        sheet = workbook.newWorksheet(name);
+        begin(columns);
+    }
+
+    private void begin(List<Column> columns) {
         sheet.freezePane(0, 1);
         for (int c = 0; c < columns.size(); c++) {
             sheet.width(c, columns.get(c).characters());

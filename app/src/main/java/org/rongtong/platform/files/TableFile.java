@@ -17,7 +17,7 @@ import org.rongtong.kernel.Message;
  * semicolon) or jsonl, each also packed with gzip, recognised by content before name. Of an xlsx the first visible
  * sheet is read unless the path ends in {@code #name of the sheet}.
  *
- * <p>All text comes in NFKC, trimmed and without control characters. Of a sheet, dates come as ISO dates, numbers as
+ * <p>All text comes in NFKC, Chinese punctuation in full width, trimmed and without control characters. Of a sheet, dates come as ISO dates, numbers as
  * plain digits, shares as {@code 35%}, formulas as the value last computed, booleans as {@code true} and
  * {@code false}. Cells of more than 32,767 characters, broken formulas and long numbers that lost digits are left out
  * and told as faults of their row.

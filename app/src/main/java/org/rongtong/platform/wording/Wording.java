@@ -10,21 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 
 /**
- * Puts a {@link Message} into Chinese or English with the bundles {@code messages/<domain>.properties}; the domain is
- * what stands before the first dot of the key. Every language other than English reads Chinese.
+ * Puts a {@link Message} into Chinese or English with the bundles {@code messages/<domain>.properties}. Every language
+ * other than English reads Chinese.
  */
 public enum Wording {
     CHINESE(Locale.CHINESE),
     ENGLISH(Locale.ENGLISH);
 
-    private static final Map<String, String> BUNDLE_OF_DOMAIN = Map.of("files", "importing");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
 
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable inside; the checker cannot see it
+    private final Catalogue catalogue;
+
     Wording(Locale locale) {
         this.locale = locale;
+        this.catalogue = Catalogue.of(locale);
     }
 
     /** The wording for {@code locale}. */
@@ -70,7 +73,6 @@ public enum Wording {
     }
 
     private String pattern(String key) {
-        String domain = key.substring(0, Math.max(0, key.indexOf('.')));
-        return bundle(BUNDLE_OF_DOMAIN.getOrDefault(domain, domain)).getString(key);
+        return catalogue.pattern(key);
     }
 }

@@ -27,7 +27,6 @@ import org.rongtong.platform.store.TimeOrderedIds;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -125,7 +124,7 @@ public final class DirectoryUnderTest implements AfterEachCallback {
         return new ImportRow(2, values, others);
     }
 
-    @Configuration
+    // Not marked as a configuration: a test that starts the whole application must not find it.
     @EnableTransactionManagement
     @ComponentScan("org.rongtong.directory")
     static class Wiring {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rongtong.directory.TitleKind;
+import org.rongtong.platform.importing.WrittenDate;
 
 class ReadingCellsTest {
 
@@ -25,13 +26,13 @@ class ReadingCellsTest {
                 "2014-03-18T08:00:00"
             })
     void datesAreReadInTheFormsOfFiles(String text) {
-        assertThat(Dates.read(text)).contains(LocalDate.of(2014, 3, 18));
+        assertThat(WrittenDate.read(text)).contains(LocalDate.of(2014, 3, 18));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2014-02-30", "2014", "2014年3月", "三月", "18-03-2014", ""})
     void whatIsNoDayOfTheCalendarIsNoDate(String text) {
-        assertThat(Dates.read(text)).isEmpty();
+        assertThat(WrittenDate.read(text)).isEmpty();
     }
 
     @ParameterizedTest

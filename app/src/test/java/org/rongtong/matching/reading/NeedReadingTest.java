@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NeedReadingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # bare names and lists of terms ask for nothing beside themselves
             伺服电机                                          | ''
             高温密封圈、耐油胶管、液压接头                        | ''
@@ -88,8 +85,7 @@ class NeedReadingTest {
                 4. 同等条件下，长三角企业优先。
                 项目完成后，装配工时预计减少30%。""");
 
-        assertThat(told(reading))
-                .containsExactly("导热系数≥3 W/(m·K)", "!击穿电压≥10 kV", "!ISO 9001", "IATF 16949", "长三角");
+        assertThat(told(reading)).containsExactly("导热系数≥3 W/(m·K)", "!击穿电压≥10 kV", "!ISO 9001", "IATF 16949", "长三角");
     }
 
     @Test
@@ -118,8 +114,13 @@ class NeedReadingTest {
         return reading.conditions().stream()
                 .map(condition -> (condition.hard() ? "!" : "")
                         + switch (condition) {
-                            case Condition.Parameter(var requirement, _, _) ->
-                                requirement.subject() + requirement.asked().format().replace('\u00a0', ' ');
+                            case Condition.Parameter parameter ->
+                                parameter.requirement().subject()
+                                        + parameter
+                                                .requirement()
+                                                .asked()
+                                                .format()
+                                                .replace('\u00a0', ' ');
                             case Condition.Place place -> place.written();
                             case Condition.Certificate certificate -> certificate.name();
                             case Condition.Title title ->

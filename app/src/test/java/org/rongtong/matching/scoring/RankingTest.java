@@ -151,6 +151,18 @@ class RankingTest {
     }
 
     @Test
+    void manyEqualFirmsAndManySoftConditionsHideNobody() {
+        var firms = Firms.random(8, 2500);
+        try (var searching = Searching.withoutModel(firms)) {
+            for (String need : List.of("电机", "精密轴承，小巨人企业优先，济南优先，通过ISO9001者优先，耐温≥150℃")) {
+                var all = searching.scoresOfAll(need, firms);
+                assertThat(searching.scores(need, 10)).as(need).isEqualTo(all.subList(0, 10));
+                assertThat(searching.rank(need, 10).found()).isEqualTo(all.size());
+            }
+        }
+    }
+
+    @Test
     void oneSingleFirmIsFound() {
         for (boolean vectors : new boolean[] {true, false}) {
             try (var searching = searching(vectors, List.of(Firms.firm("A", "伺服电机")))) {

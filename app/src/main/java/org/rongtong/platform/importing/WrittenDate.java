@@ -1,4 +1,4 @@
-package org.rongtong.directory.intake;
+package org.rongtong.platform.importing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,17 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as files write them: 2026-05-17, 2026/5/17, 2026.5.17, 2026年5月17日, 20260517; a time of day is left off. */
-final class Dates {
+public final class WrittenDate {
 
     /** A date inside a longer pattern. */
-    static final String FORM = "\\d{4}(?:\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?|\\d{4})";
+    public static final String FORM = "\\d{4}(?:\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?|\\d{4})";
 
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})\\s*[-/.年]?\\s*(\\d{1,2})\\s*[-/.月]?\\s*(\\d{1,2})\\s*日?(?:[T ]\\d{1,2}:\\d{2}.*)?");
 
-    private Dates() {}
+    private WrittenDate() {}
 
-    static Optional<LocalDate> read(String text) {
+    /** Empty where {@code text} is no date or names no day of the calendar. */
+    public static Optional<LocalDate> read(String text) {
         Matcher matcher = DATE.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();

@@ -1,0 +1,129 @@
+package org.rongtong;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rongtong.kernel.Message;
+import org.rongtong.matching.MatchCommand;
+import org.rongtong.platform.importing.ImportCommand;
+import org.rongtong.platform.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line {@code rongtong COMMAND}, in Chinese or English. Exit codes: 0 done, 1 some rows failed, 2 wrong use,
+ * 3 environment.
+ */
+@Command(name = "rongtong", sortOptions = false, synopsisSubcommandLabel = "COMMAND")
+public final class Rongtong {
+
+    private static final int HELP_WIDTH = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(Rongtong.class);
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data", scope = ScopeType.INHERIT)
+    private @Nullable Path data;
+
+    @Option(names = "--database-url", paramLabel = "URL", descriptionKey = "database-url", scope = ScopeType.INHERIT)
+    private @Nullable String databaseUrl;
+
+    @Option(names = "--database-user", paramLabel = "U", descriptionKey = "database-user", scope = ScopeType.INHERIT)
+    private @Nullable String databaseUser;
+
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
+    private @Nullable String lang;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, descriptionKey = "version")
+    private boolean version;
+
+    private Rongtong() {}
+
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProcess(List.of(args), System.getenv());
+        System.exit(commandLine(terminal).execute(args));
+    }
+
+    /** The command line with every command, speaking to {@code terminal}. */
+    static CommandLine commandLine(Terminal terminal) {
+        Rongtong root = new Rongtong();
+        CommandLine line = new CommandLine(root);
+        // Before the commands are added: it would replace the bundles that they bring.
+        line.setResourceBundle(terminal.wording().bundle("command-help"));
+        line.getCommandSpec().version("rongtong " + version());
+        line.addSubcommand("demo", speaking(terminal, new DemoCommand(terminal)));
+        line.addSubcommand("serve", speaking(terminal, new ServeCommand(terminal)));
+        line.addSubcommand(
+                "import",
+                ImportCommand.commandLine(
+                        () -> Startup.desk(root.store()), terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
+                "match",
+                MatchCommand.commandLine(
+                        () -> root.store().data(), terminal.wording(), terminal.out(), terminal.err()));
+        return answering(line, terminal);
+    }
+
+    private static CommandLine speaking(Terminal terminal, Object command) {
+        return new CommandLine(command).setResourceBundle(terminal.wording().bundle("command-help"));
+    }
+
+    private static CommandLine answering(CommandLine line, Terminal terminal) {
+        return line.setUsageHelpWidth(HELP_WIDTH)
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setParameterExceptionHandler((wrong, args) -> wrongUse(terminal, wrong))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(terminal, thrown));
+    }
+
+    /** What the options say about data and database; what they leave open is taken from the environment. */
+    StoreChoice store() {
+        return StoreChoice.of(data, databaseUrl, databaseUser, System.getenv());
+    }
+
+    private static int wrongUse(Terminal terminal, ParameterException wrong) {
+        terminal.tell(whatIsWrong(wrong));
+        wrong.getCommandLine().usage(terminal.err());
+        terminal.err().flush();
+        return ExitCode.WRONG_USE;
+    }
+
+    private static Message whatIsWrong(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().getFirst();
+            boolean aCommand = command.getParent() == null && !first.startsWith("-");
+            return Message.of(aCommand ? "command.unknown" : "command.argument.unknown", first);
+        }
+        boolean none = command.getParent() == null
+                && command.getParseResult().expandedArgs().isEmpty();
+        return none ? Message.of("command.missing") : Message.of("command.wrong", String.valueOf(wrong.getMessage()));
+    }
+
+    private static int failed(Terminal terminal, Exception thrown) {
+        if (thrown instanceof StoreUnavailable unavailable) {
+            terminal.tell(unavailable.problem());
+            terminal.tell(unavailable.remedy());
+        } else {
+            LOG.error("A command ended unexpectedly", thrown);
+            terminal.tell("command.failed", thrown);
+        }
+        return ExitCode.ENVIRONMENT;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Rongtong.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
+    }
+}

@@ -1,0 +1,74 @@
+package org.rongtong;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rongtong.platform.importing.ImportKind;
+import org.rongtong.platform.importing.ImportWorkplace;
+import org.rongtong.platform.importing.Imports;
+import org.rongtong.platform.store.StoreUnavailable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the platform: as a server, or as the desk at which files are imported. */
+final class Startup {
+
+    private Startup() {}
+
+    /**
+     * Starts the server on 127.0.0.1.
+     *
+     * @throws StoreUnavailable if the store cannot be opened
+     */
+    static ConfigurableApplicationContext server(StoreChoice store, List<String> properties) {
+        List<String> all = new ArrayList<>(store.asProperties());
+        all.add("--server.address=127.0.0.1");
+        all.add("--logging.config=classpath:logback-server.xml");
+        all.add("--logging.file.name=" + store.log());
+        all.addAll(properties);
+        return run(new SpringApplicationBuilder(RongtongApplication.class), all);
+    }
+
+    /** What imports need, without pages and without what runs in the background; lives as long as the process. */
+    static Desk desk(StoreChoice store) {
+        List<String> all = new ArrayList<>(store.asProperties());
+        all.add("--rongtong.model=false");
+        return new Desk(run(
+                new SpringApplicationBuilder(RongtongApplication.class)
+                        .web(WebApplicationType.NONE)
+                        .lazyInitialization(true),
+                all));
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplicationBuilder application, List<String> properties) {
+        try {
+            return application.run(properties.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw told(e);
+        }
+    }
+
+    // Spring wraps what a bean throws; the one thing the operator can act on is taken out again.
+    private static RuntimeException told(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailable unavailable) {
+                return unavailable;
+            }
+        }
+        return thrown;
+    }
+
+    /** The platform without pages. */
+    record Desk(ConfigurableApplicationContext context) implements ImportWorkplace {
+
+        @Override
+        public List<ImportKind> kinds() {
+            return context.getBeanProvider(ImportKind.class).orderedStream().toList();
+        }
+
+        @Override
+        public Imports imports() {
+            return context.getBean(Imports.class);
+        }
+    }
+}

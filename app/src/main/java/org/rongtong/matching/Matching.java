@@ -1,0 +1,160 @@
+package org.rongtong.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rongtong.directory.OrganisationId;
+import org.rongtong.kernel.Points;
+import org.rongtong.matching.encoding.Embedding;
+import org.rongtong.matching.index.Generation;
+import org.rongtong.matching.index.Statistics;
+import org.rongtong.matching.reading.NeedReading;
+import org.rongtong.matching.scoring.Match;
+import org.rongtong.matching.scoring.Question;
+import org.rongtong.matching.scoring.Ranking;
+import org.rongtong.matching.scoring.Scorer;
+import org.rongtong.matching.scoring.Weights;
+import org.springframework.stereotype.Component;
+
+/** Who can meet a need, and which needs a firm can meet: the same score both ways. */
+@Component
+public class Matching {
+
+    /** Profiles kept of a ranking. */
+    private static final int KEPT = 200;
+
+    /** Whose words and meaning reach less than this share of what the best reach has nothing to do with the need. */
+    private static final double RELEVANT = 0.35;
+
+    /** Needs that are scored in full for a firm; the rest is too far off to be shown. */
+    private static final int SCORED_NEEDS = 60;
+
+    private final Needs needs;
+    private final Rankings rankings;
+    private final Indexes indexes;
+    private final Model model;
+    private final Clock clock;
+    private final Map<NeedId, Prepared> prepared = new HashMap<>();
+
+    Matching(Needs needs, Rankings rankings, Indexes indexes, Model model, Clock clock) {
+        this.needs = needs;
+        this.rankings = rankings;
+        this.indexes = indexes;
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /** A need for a firm, with the firm's reasons. */
+    public record NeedMatch(Need need, Match match) {}
+
+    private record Prepared(long revision, String statistics, boolean vector, Question question) {}
+
+    /** The firms for a kept need; computed when first asked for, and kept with all reasons. */
+    public Optional<Ranking> firmsFor(Need need) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Ranking.Basis> basis = indexes.search(
+                SearchKind.FIRM, shown -> scorer(shown, need, today).basis());
+        var key = new Rankings.Key(need.id(), need.revision(), SearchKind.FIRM, indexes.reaches(), today);
+        return basis.map(b -> rankings.find(key, b).orElseGet(() -> rankings.keep(key, rank(need, today))))
+                .map(id -> rankings.read(id, SearchKind.FIRM));
+    }
+
+    private Ranking rank(Need need, LocalDate today) {
+        return indexes.search(
+                        SearchKind.FIRM,
+                        shown -> relevant(scorer(shown, need, today).rank(KEPT)))
+                .orElseThrow();
+    }
+
+    /** Leaves out who has nothing to do with the need; the scores stay what they are. */
+    private static Ranking relevant(Ranking ranking) {
+        double best = Stream.concat(ranking.matches().stream(), ranking.nearMisses().stream())
+                .mapToDouble(Matching::wording)
+                .max()
+                .orElse(0);
+        List<Match> matches = ranking.matches().stream()
+                .filter(match -> wording(match) >= RELEVANT * best)
+                .toList();
+        List<Match> near = ranking.nearMisses().stream()
+                .filter(match -> wording(match) >= RELEVANT * best)
+                .toList();
+        return new Ranking(ranking.basis(), matches, near, matches.size());
+    }
+
+    /** What a match has from words and meaning, apart from conditions. */
+    private static double wording(Match match) {
+        return match.reasons().stream()
+                .filter(reason -> !reason.hard() && reason.maximum().equals(Points.ZERO))
+                .mapToDouble(reason -> reason.points().value())
+                .sum();
+    }
+
+    private Scorer scorer(Generation shown, Need need, LocalDate today) {
+        return new Scorer(shown, question(need, shown), today);
+    }
+
+    /** A ranking of something that is not kept as a need; empty while nothing is indexed yet. */
+    Optional<Ranking> rank(NeedReading reading, SearchKind kind) {
+        return indexes.search(kind, shown -> {
+            Optional<Embedding> vector =
+                    shown.vectors().isPresent() ? model.vector(Question.encoded(reading), false) : Optional.empty();
+            Question question = Question.of(reading, shown.statistics(), vector, Weights.STANDARD);
+            return relevant(new Scorer(shown, question, LocalDate.now(clock)).rank(KEPT));
+        });
+    }
+
+    /** The needs that fit a firm best and fail on no hard condition, best first; empty where it is not among the firms. */
+    public List<NeedMatch> needsFor(OrganisationId firm, int top) {
+        LocalDate today = LocalDate.now(clock);
+        List<Need> open = needs.open(today);
+        return indexes.search(
+                        SearchKind.FIRM,
+                        shown -> shown.number(OfferedProfiles.id(firm))
+                                .map(doc -> needsFor(shown, doc, open, today, top)))
+                .flatMap(found -> found)
+                .orElse(List.of());
+    }
+
+    private List<NeedMatch> needsFor(Generation shown, int doc, List<Need> open, LocalDate today, int top) {
+        return open.stream()
+                .map(need -> Map.entry(need, scorer(shown, need, today)))
+                .sorted(Comparator.comparingLong((Map.Entry<Need, Scorer> entry) ->
+                                entry.getValue().wordingMicro(doc))
+                        .reversed())
+                .limit(SCORED_NEEDS)
+                .map(entry -> new NeedMatch(entry.getKey(), entry.getValue().explain(doc)))
+                .filter(found -> found.match().failures().isEmpty())
+                .sorted(Comparator.comparing((NeedMatch found) -> found.match().total())
+                        .reversed()
+                        .thenComparing(found -> found.need().id().value()))
+                .limit(top)
+                .toList();
+    }
+
+    /** Questions are costly to make and the same until the need or the statistics change. */
+    private Question question(Need need, Generation shown) {
+        Statistics statistics = shown.statistics();
+        boolean dense = shown.vectors().isPresent();
+        synchronized (prepared) {
+            Prepared known = prepared.get(need.id());
+            if (known != null
+                    && known.revision() == need.revision()
+                    && known.statistics().equals(statistics.version())
+                    && known.vector() == dense) {
+                return known.question();
+            }
+        }
+        NeedReading reading = need.reading();
+        Optional<Embedding> vector = dense ? model.vector(Question.encoded(reading), true) : Optional.empty();
+        Question question = Question.of(reading, statistics, vector, Weights.STANDARD);
+        synchronized (prepared) {
+            prepared.put(need.id(), new Prepared(need.revision(), statistics.version(), dense, question));
+        }
+        return question;
+    }
+}
