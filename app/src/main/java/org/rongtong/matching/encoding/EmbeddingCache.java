@@ -1,6 +1,7 @@
 package org.rongtong.matching.encoding;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -8,15 +9,19 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Vectors by content and model, in one file that only grows. Several processes may read and append at once; a record
@@ -28,7 +33,9 @@ public final class EmbeddingCache implements AutoCloseable {
 
     private static final int HEAD = 64;
 
-    private final FileChannel file;
+    private final Path place;
+    // Not a channel for the bytes: an interrupted thread would close it for everybody else.
+    private final RandomAccessFile file;
     private final int dimension;
     private final int recordBytes;
     private final Map<ContentKey, Long> places = new HashMap<>();
@@ -36,8 +43,9 @@ public final class EmbeddingCache implements AutoCloseable {
     /** The file up to some earlier {@link #readTo}; vectors are taken from here without a system call each. */
     private MemorySegment mapped = MemorySegment.NULL;
 
-    private EmbeddingCache(FileChannel file, int dimension) {
-        this.file = file;
+    private EmbeddingCache(Path place, int dimension) throws IOException {
+        this.place = place;
+        this.file = new RandomAccessFile(place.toFile(), "rw");
         this.dimension = dimension;
         this.recordBytes = ContentKey.BYTES + dimension + Integer.BYTES;
     }
@@ -46,12 +54,7 @@ public final class EmbeddingCache implements AutoCloseable {
     public static EmbeddingCache open(Path directory, Encoder encoder) {
         try {
             Files.createDirectories(directory);
-            FileChannel file = FileChannel.open(
-                    directory.resolve(encoder.model() + ".vectors"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            var cache = new EmbeddingCache(file, encoder.dimension());
+            var cache = new EmbeddingCache(directory.resolve(encoder.model() + ".vectors"), encoder.dimension());
             cache.begin(encoder);
             return cache;
         } catch (IOException problem) {
@@ -61,27 +64,50 @@ public final class EmbeddingCache implements AutoCloseable {
 
     private void begin(Encoder encoder) throws IOException {
         byte[] expected = (encoder.model() + " " + dimension).getBytes(StandardCharsets.UTF_8);
-        try (FileLock _ = file.lock()) {
-            if (file.size() < HEAD || !headIs(expected)) {
-                file.truncate(0);
-                ByteBuffer head = ByteBuffer.allocate(HEAD).put(expected).rewind();
-                writeAt(head, 0);
+        try (FileLock _ = lock()) {
+            if (file.length() < HEAD || !headIs(expected)) {
+                file.setLength(0);
+                writeAt(Arrays.copyOf(expected, HEAD), 0);
             }
-            file.truncate(HEAD + (file.size() - HEAD) / recordBytes * recordBytes);
+            file.setLength(endOfRecords());
         }
         readOn();
     }
 
+    /** Waits for whoever writes now, in this process or another. */
+    private FileLock lock() throws IOException {
+        while (true) {
+            FileLock lock = tryLock();
+            if (lock != null) {
+                return lock;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private @Nullable FileLock tryLock() throws IOException {
+        try {
+            return file.getChannel().tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    /** Where the last whole record ends; what a crash left behind it is written over. */
+    private long endOfRecords() throws IOException {
+        return HEAD + (file.length() - HEAD) / recordBytes * recordBytes;
+    }
+
     private boolean headIs(byte[] expected) throws IOException {
         byte[] head = readAt(0, HEAD);
-        return java.util.Arrays.equals(java.util.Arrays.copyOf(expected, HEAD), head);
+        return Arrays.equals(Arrays.copyOf(expected, HEAD), head);
     }
 
     /** Takes in what this and other processes have appended since the last look. */
     private void readOn() throws IOException {
         int chunk = recordBytes * 4096;
-        while (file.size() - readTo >= recordBytes) {
-            int length = (int) Math.min(chunk, (file.size() - readTo) / recordBytes * recordBytes);
+        while (file.length() - readTo >= recordBytes) {
+            int length = (int) Math.min(chunk, (file.length() - readTo) / recordBytes * recordBytes);
             ByteBuffer records = ByteBuffer.wrap(readAt(readTo, length));
             for (int at = 0; at < length; at += recordBytes) {
                 if (crc(records.array(), at) == records.getInt(at + recordBytes - Integer.BYTES)) {
@@ -108,9 +134,21 @@ public final class EmbeddingCache implements AutoCloseable {
     /** Whole records are never cut off or moved, so what is mapped once stays valid. */
     private byte[] componentsAt(long position) throws IOException {
         if (position + dimension > mapped.byteSize()) {
-            mapped = file.map(FileChannel.MapMode.READ_ONLY, 0, readTo, Arena.ofAuto());
+            mapped = map();
         }
         return mapped.asSlice(position, dimension).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    // Through a channel of its own and with the interrupt put off: mapping closes the channel of an interrupted thread.
+    private MemorySegment map() throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try (FileChannel own = FileChannel.open(place, StandardOpenOption.READ)) {
+            return own.map(FileChannel.MapMode.READ_ONLY, 0, readTo, Arena.ofAuto());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Whether {@code text} has been encoded before. */
@@ -127,8 +165,8 @@ public final class EmbeddingCache implements AutoCloseable {
             records.putLong(key.high()).putLong(key.low()).put(embeddings.get(i).components());
             records.putInt(crc(records.array(), at));
         }
-        try (FileLock _ = file.lock()) {
-            writeAt(records.flip(), file.size());
+        try (FileLock _ = lock()) {
+            writeAt(records.array(), endOfRecords());
             readOn();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -147,24 +185,19 @@ public final class EmbeddingCache implements AutoCloseable {
     }
 
     private byte[] readAt(long position, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, position + bytes.position()) < 0) {
-                throw new IOException("the file of vectors ends early at " + position);
-            }
-        }
-        return bytes.array();
+        byte[] bytes = new byte[length];
+        file.seek(position);
+        file.readFully(bytes);
+        return bytes;
     }
 
-    private void writeAt(ByteBuffer bytes, long position) throws IOException {
-        long at = position;
-        while (bytes.hasRemaining()) {
-            at += file.write(bytes, at);
-        }
+    private void writeAt(byte[] bytes, long position) throws IOException {
+        file.seek(position);
+        file.write(bytes);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             file.close();
         } catch (IOException problem) {

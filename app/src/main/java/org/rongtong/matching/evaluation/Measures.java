@@ -34,7 +34,8 @@ public record Measures(int queries, double ndcgAt10, double recallAt100, double 
             mrr += reciprocalRank(first(ranking, 10), grades);
         }
         int n = judgements.grades().size();
-        return new Measures(n, ndcg / n, recall / n, mrr / n);
+        int most = Math.max(1, n);
+        return new Measures(n, ndcg / most, recall / most, mrr / most);
     }
 
     private static double gain(List<Integer> grades) {

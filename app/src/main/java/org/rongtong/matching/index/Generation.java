@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -47,7 +47,7 @@ public final class Generation implements AutoCloseable {
         this.lengthsOfPairs = lengths(reader, ProfileDocument.PAIRS_LENGTH);
         this.lengthsOfCharacters = lengths(reader, ProfileDocument.CHARACTERS_LENGTH);
         readProfiles();
-        this.vectors = statistics.vectors().isPresent() ? VectorTable.of(profiles, known) : null;
+        this.vectors = statistics.vectors().isPresent() && !known.isEmpty() ? VectorTable.of(profiles, known) : null;
     }
 
     private void readProfiles() throws IOException {
@@ -80,6 +80,13 @@ public final class Generation implements AutoCloseable {
         return reader.numDocs();
     }
 
+    /** The numbers of all profiles, ascending. */
+    public int[] documents() {
+        return IntStream.range(0, profiles.length)
+                .filter(doc -> profiles[doc] != null)
+                .toArray();
+    }
+
     public Profile profile(int doc) {
         return profiles[doc];
     }
@@ -89,7 +96,10 @@ public final class Generation implements AutoCloseable {
         return Optional.ofNullable(numbers.get(id));
     }
 
-    /** The vectors, where every text of every profile has been encoded. */
+    /**
+     * The vectors, where the statistics know of vectors. A profile that came later and is not encoded yet has none and
+     * is ranked by its words until then; nobody else's score changes for it.
+     */
     public Optional<VectorTable> vectors() {
         return Optional.ofNullable(vectors);
     }
@@ -143,14 +153,16 @@ public final class Generation implements AutoCloseable {
         }
     }
 
-    List<Profile> all() {
-        return Arrays.stream(profiles).filter(java.util.Objects::nonNull).toList();
+    /** Whether a search may still begin on it; then {@link #close} is owed once more. */
+    boolean use() {
+        return reader.tryIncRef();
     }
 
+    /** Ends one use; with the last the files are let go. */
     @Override
     public void close() {
         try {
-            reader.close();
+            reader.decRef();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -1,6 +1,8 @@
 package org.rongtong.matching.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public record Profile(
         List<HeldCertificate> certificates) {
 
     public Profile {
+        about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
         items = List.copyOf(items);
         titles = List.copyOf(titles);
         certificates = List.copyOf(certificates);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -38,17 +37,20 @@ public final class ProfileIndex implements AutoCloseable {
 
     private static final String STATISTICS = "statistics";
 
+    /** Sums over documents are taken in whole numbers, so that they do not depend on the order of the documents. */
+    private static final double FIXED = 0x1p32;
+
     private final Directory directory;
     private final @Nullable Path folder;
     private final IndexWriter writer;
-    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private @Nullable Statistics statistics;
-    private @Nullable Generation current;
+    private volatile @Nullable Generation current;
 
     private ProfileIndex(Directory directory, @Nullable Path folder) throws IOException {
         this.directory = directory;
         this.folder = folder;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig());
+        // What was not committed is not kept: its mark would promise more than the index holds.
+        this.writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
         this.statistics = folder == null
                 ? null
                 : Statistics.read(folder.resolve(STATISTICS)).orElse(null);
@@ -134,33 +136,55 @@ public final class ProfileIndex implements AutoCloseable {
     }
 
     /**
-     * Shows searches what has been put so far. The statistics stay as they were measured, unless there are none yet or
-     * {@code measure} asks for new ones.
+     * Shows searches what has been put so far. The statistics stay as they were measured, unless they were measured on
+     * nothing, without the vectors of this encoder, or {@code measure} asks for new ones.
      *
      * @param embeddings where vectors of encoded texts are; nothing is encoded here
      */
-    public void refresh(Optional<Embeddings> embeddings, boolean measure) {
+    public synchronized void refresh(Optional<Embeddings> embeddings, boolean measure) {
         try {
             DirectoryReader reader = DirectoryReader.open(writer);
-            Set<String> texts = new HashSet<>();
-            Map<String, Embedding> known = new HashMap<>();
-            if (embeddings.isPresent()) {
-                readTexts(reader, texts);
-                known.putAll(embeddings.get().known(texts));
+            try {
+                show(generation(reader, embeddings, measure));
+            } catch (IOException | RuntimeException problem) {
+                reader.close();
+                throw problem;
             }
-            boolean dense = embeddings.isPresent() && known.size() == texts.size() && !texts.isEmpty();
-            Statistics now = statistics;
-            if (now == null || measure || now.vectors().isEmpty() && dense) {
-                now = measured(reader, dense ? embeddings : Optional.empty(), known);
-                if (folder != null) {
-                    now.keep(folder.resolve(STATISTICS));
-                }
-                statistics = now;
-            }
-            show(new Generation(reader, now, dense ? known : Map.of()));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    private Generation generation(DirectoryReader reader, Optional<Embeddings> embeddings, boolean measure)
+            throws IOException {
+        Set<String> texts = new HashSet<>();
+        Map<String, Embedding> known = new HashMap<>();
+        if (embeddings.isPresent()) {
+            readTexts(reader, texts);
+            known.putAll(embeddings.get().known(texts));
+        }
+        boolean dense = embeddings.isPresent() && known.size() == texts.size() && !texts.isEmpty();
+        Statistics now = statistics;
+        if (now == null || measure || isOutdated(now, embeddings, dense)) {
+            now = measured(reader, dense ? embeddings : Optional.empty(), known);
+            if (folder != null) {
+                now.keep(folder.resolve(STATISTICS));
+            }
+            statistics = now;
+        }
+        return new Generation(reader, now, known);
+    }
+
+    private static boolean isOutdated(Statistics known, Optional<Embeddings> embeddings, boolean dense) {
+        boolean ofThisModel = embeddings.isEmpty()
+                || known.vectors()
+                        .filter(clouds -> clouds.model().equals(embeddings.get().model()))
+                        .isPresent();
+        // Clouds of another model cannot be compared with vectors of this one, so they may not stay even where not all
+        // is
+        // encoded yet.
+        return known.pairs().documents() == 0
+                || !ofThisModel && (dense || known.vectors().isPresent());
     }
 
     private static void readTexts(DirectoryReader reader, Set<String> texts) throws IOException {
@@ -236,61 +260,62 @@ public final class ProfileIndex implements AutoCloseable {
         while (cursor != null && cursor.next() != null) {
             postings = cursor.postings(postings, PostingsEnum.FREQS);
             int holders = 0;
-            double sum = 0;
-            double squares = 0;
+            long sum = 0;
+            long squares = 0;
             while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if (live == null || live.get(postings.docID())) {
                     double weight = empty.weight(postings.freq(), lengths[postings.docID()]);
                     holders++;
-                    sum += weight;
-                    squares += weight * weight;
+                    sum += Math.round(weight * FIXED);
+                    squares += Math.round(weight * weight * FIXED);
                 }
             }
             if (holders > 0) {
                 spreads.put(
                         cursor.term().utf8ToString(),
-                        new TermStatistics.Spread(holders, sum / documents, squares / documents));
+                        new TermStatistics.Spread(holders, sum / FIXED / documents, squares / FIXED / documents));
             }
         }
         return new TermStatistics(documents, empty.meanLength(), spreads);
     }
 
     private void show(Generation next) {
-        use.writeLock().lock();
-        try {
-            if (current != null) {
-                current.close();
-            }
-            current = next;
-        } finally {
-            use.writeLock().unlock();
+        Generation before = current;
+        current = next;
+        if (before != null) {
+            before.close();
         }
     }
 
-    /** Runs {@code search} on what is shown now; empty where nothing has been shown yet. */
+    /**
+     * Runs {@code search} on what is shown now; empty where nothing has been shown yet. A search that runs while
+     * {@link #refresh} shows something newer keeps to its end what it began on, and neither waits for the other.
+     */
     public <T> Optional<T> search(Function<Generation, T> search) {
-        use.readLock().lock();
-        try {
-            return current == null ? Optional.empty() : Optional.of(search.apply(current));
-        } finally {
-            use.readLock().unlock();
+        Generation shown = current;
+        while (shown != null && !shown.use()) {
+            shown = current;
+        }
+        if (shown == null) {
+            return Optional.empty();
+        }
+        try (Generation used = shown) {
+            return Optional.of(search.apply(used));
         }
     }
 
     @Override
-    public void close() {
-        use.writeLock().lock();
+    public synchronized void close() {
         try {
-            if (current != null) {
-                current.close();
-                current = null;
+            Generation last = current;
+            current = null;
+            if (last != null) {
+                last.close();
             }
             writer.close();
             directory.close();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
-        } finally {
-            use.writeLock().unlock();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.rongtong.matching.index;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.quantity.QuantityRange;
@@ -40,5 +41,20 @@ public final class StatedParameter {
             quantity = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StatedParameter that && name.equals(that.name) && written.equals(that.written);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, written);
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + written;
     }
 }

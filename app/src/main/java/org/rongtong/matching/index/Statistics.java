@@ -1,10 +1,12 @@
 package org.rongtong.matching.index;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +30,7 @@ import java.util.TreeMap;
  */
 public record Statistics(String version, TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /**
      * The clouds of vectors.
@@ -40,49 +42,70 @@ public record Statistics(String version, TermStatistics pairs, TermStatistics ch
     public record Vectors(String model, Moments items, Moments profiles) {}
 
     static Statistics of(TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (var out = new DataOutputStream(new BufferedOutputStream(
-                    new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)))) {
-                write(out, pairs, characters, vectors);
-            }
-            String version = HexFormat.of().formatHex(digest.digest(), 0, 6);
-            return new Statistics(version, pairs, characters, vectors);
-        } catch (NoSuchAlgorithmException | IOException impossible) {
-            throw new IllegalStateException(impossible);
+        MessageDigest digest = sha256();
+        try (var out = new DataOutputStream(
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
+            write(out, pairs, characters, vectors);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        return new Statistics(version(digest), pairs, characters, vectors);
     }
 
     /** Keeps the figures in {@code file}; a reader sees the old ones or the new ones, never half of them. */
     void keep(Path file) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
+            out.writeInt(FORMAT);
+            out.writeUTF(version);
             write(out, pairs, characters, vectors);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The figures kept in {@code file}; empty where there are none or they were written by another release. */
+    /** The figures kept in {@code file}; empty where there are none, they are damaged or another release wrote them. */
     static Optional<Statistics> read(Path file) {
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            var in = new DataInputStream(new ByteArrayInputStream(bytes));
             if (in.readInt() != FORMAT) {
                 return Optional.empty();
             }
-            TermStatistics pairs = readTerms(in);
-            TermStatistics characters = readTerms(in);
-            Optional<Vectors> vectors = in.readBoolean()
-                    ? Optional.of(new Vectors(in.readUTF(), readMoments(in), readMoments(in)))
-                    : Optional.empty();
-            return Optional.of(of(pairs, characters, vectors));
+            String version = in.readUTF();
+            int start = bytes.length - in.available();
+            MessageDigest digest = sha256();
+            digest.update(bytes, start, bytes.length - start);
+            // Before anything is read: a damaged length would ask for any amount of memory.
+            return version.equals(version(digest)) ? Optional.of(read(in, version)) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    private static Statistics read(DataInputStream in, String version) throws IOException {
+        TermStatistics pairs = readTerms(in);
+        TermStatistics characters = readTerms(in);
+        Optional<Vectors> vectors = in.readBoolean()
+                ? Optional.of(new Vectors(in.readUTF(), readMoments(in), readMoments(in)))
+                : Optional.empty();
+        return new Statistics(version, pairs, characters, vectors);
+    }
+
+    private static String version(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException every) {
+            throw new IllegalStateException("every Java has SHA-256", every);
         }
     }
 
     private static void write(
             DataOutputStream out, TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors)
             throws IOException {
-        out.writeInt(FORMAT);
         writeTerms(out, pairs);
         writeTerms(out, characters);
         out.writeBoolean(vectors.isPresent());

@@ -1,14 +1,18 @@
 package org.rongtong.matching.index;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rongtong.matching.encoding.Embedding;
 
 /**
  * The vectors of a generation, each distinct text once. A profile without items is its own only item.
  */
 public final class VectorTable {
+
+    private static final int NOT_HERE = -1;
 
     private final Embedding[] rows;
     private final int[] lengths;
@@ -25,33 +29,28 @@ public final class VectorTable {
         this.itemRows = itemRows;
     }
 
-    /** The table for {@code profiles}; null where a vector is missing, for half a table would rank unfairly. */
-    static @Nullable VectorTable of(Profile[] profiles, Map<String, Embedding> known) {
+    /** The table for {@code profiles}; one of which any text has no vector yet has no place in it. */
+    static VectorTable of(Profile[] profiles, Map<String, Embedding> known) {
         Map<String, Integer> places = new HashMap<>();
-        java.util.List<Embedding> rows = new java.util.ArrayList<>();
+        List<Embedding> rows = new ArrayList<>();
         int[] profileRow = new int[profiles.length];
         int[][] itemRows = new int[profiles.length][];
         for (int doc = 0; doc < profiles.length; doc++) {
-            if (profiles[doc] == null) {
+            List<String> texts = profiles[doc] == null ? List.of() : profiles[doc].encoded();
+            if (texts.isEmpty() || !known.keySet().containsAll(texts)) {
                 itemRows[doc] = new int[0];
-                profileRow[doc] = -1;
+                profileRow[doc] = NOT_HERE;
                 continue;
             }
-            var texts = profiles[doc].encoded();
             int[] own = new int[texts.size()];
             for (int i = 0; i < own.length; i++) {
-                String text = texts.get(i);
-                Embedding vector = known.get(text);
-                if (vector == null) {
-                    return null;
-                }
-                own[i] = places.computeIfAbsent(text, _ -> {
-                    rows.add(vector);
+                own[i] = places.computeIfAbsent(texts.get(i), text -> {
+                    rows.add(known.get(text));
                     return rows.size() - 1;
                 });
             }
             profileRow[doc] = own[0];
-            itemRows[doc] = own.length == 1 ? own : java.util.Arrays.copyOfRange(own, 1, own.length);
+            itemRows[doc] = own.length == 1 ? own : Arrays.copyOfRange(own, 1, own.length);
         }
         return new VectorTable(rows.toArray(Embedding[]::new), profileRow, itemRows);
     }
@@ -69,6 +68,8 @@ public final class VectorTable {
     /** The similarities of one need, by document. */
     public final class Similarities {
 
+        private static final double FARTHEST = -2;
+
         private final Embedding need;
         private final double length;
         private final float[] known;
@@ -77,7 +78,7 @@ public final class VectorTable {
             this.need = need;
             this.length = Math.sqrt(need.squaredLength());
             this.known = new float[rows.length];
-            java.util.Arrays.fill(known, Float.NaN);
+            Arrays.fill(known, Float.NaN);
         }
 
         private float at(int row) {
@@ -90,9 +91,9 @@ public final class VectorTable {
             return similarity;
         }
 
-        /** To the whole profile. */
+        /** To the whole profile; less than any where it is not here. */
         public double profile(int doc) {
-            return at(profileRow[doc]);
+            return has(doc) ? at(profileRow[doc]) : FARTHEST;
         }
 
         /** To the item {@code item} of the profile. */
@@ -100,9 +101,9 @@ public final class VectorTable {
             return at(itemRows[doc][item]);
         }
 
-        /** To the nearest item of the profile. */
+        /** To the nearest item of the profile; less than any where the profile is not here. */
         public double nearestItem(int doc) {
-            return item(doc, nearest(doc));
+            return has(doc) ? item(doc, nearest(doc)) : FARTHEST;
         }
 
         /** Which item is nearest; the first of equals. */
@@ -117,6 +118,7 @@ public final class VectorTable {
             return nearest;
         }
 
+        /** Whether all texts of the profile are encoded. */
         public boolean has(int doc) {
             return profileRow[doc] >= 0;
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rongtong.directory.TitleKind;
 import org.rongtong.kernel.Confidence;
 import org.rongtong.kernel.Message;
-import org.rongtong.kernel.Points;
 import org.rongtong.kernel.Reason;
 import org.rongtong.kernel.RegionCode;
 import org.rongtong.kernel.RegionGroup;
@@ -73,8 +73,8 @@ final class Checks {
                 verdict,
                 gap,
                 condition.hard(),
-                Points.of(maximum * share),
-                Points.of(maximum),
+                Question.atMost(maximum * share),
+                Question.atMost(maximum),
                 source,
                 List.of());
     }
@@ -84,13 +84,16 @@ final class Checks {
     /** A parameter that an item states and how it compares. */
     private record Candidate(Item item, StatedParameter parameter, QuantityRange stated, Comparison comparison) {
 
-        /** The kindest reading first: an offer is judged by the best of its items. */
-        int order() {
+        /**
+         * The kindest reading first: an offer is judged by the best of its items. An open one is kinder than unmet
+         * where unmet would exclude, and gives less where only points are at stake.
+         */
+        int order(boolean hard) {
             return switch (comparison.verdict()) {
                 case MET -> 0;
-                case UNMET -> 1;
+                case UNMET -> hard ? 3 : 1;
                 case MANUAL_REVIEW -> 2;
-                case UNKNOWN, NOT_APPLICABLE -> 3;
+                case UNKNOWN, NOT_APPLICABLE -> hard ? 2 : 3;
             };
         }
 
@@ -102,7 +105,7 @@ final class Checks {
     private Reason parameter(Condition.Parameter condition, Profile profile) {
         Optional<Candidate> best = profile.items().stream()
                 .flatMap(item -> candidates(condition, item))
-                .min(java.util.Comparator.comparingInt(Candidate::order)
+                .min(java.util.Comparator.comparingInt((Candidate candidate) -> candidate.order(condition.hard()))
                         .thenComparing(Candidate::closeness, java.util.Comparator.reverseOrder()));
         if (best.isEmpty()) {
             return reason(
@@ -192,14 +195,12 @@ final class Checks {
     // ---- certificates and titles
 
     private Reason certificate(Condition.Certificate condition, Profile profile) {
-        Optional<HeldCertificate> held = Stream.concat(
-                        profile.certificates().stream(),
-                        profile.items().stream().flatMap(item -> item.certificates().stream()))
-                .filter(certificate -> Certificates.same(condition.name(), certificate.name()))
+        Optional<Shown> best = shown(profile)
+                .filter(shown ->
+                        Certificates.same(condition.name(), shown.certificate().name()))
                 .max(java.util.Comparator.comparing(
-                        certificate -> certificate.until().orElse(LocalDate.MAX)));
-        Source source = profileField(profile, "certificates");
-        if (held.isEmpty()) {
+                        shown -> shown.certificate().until().orElse(LocalDate.MAX)));
+        if (best.isEmpty()) {
             return reason(
                     "certificate",
                     condition,
@@ -207,20 +208,48 @@ final class Checks {
                     Verdict.UNKNOWN,
                     Message.of("matching.gap.certificate.missing", condition.name()),
                     0,
-                    source);
+                    profileField(profile, "certificates"));
         }
+        HeldCertificate held = best.get().certificate();
         return held(
                 "certificate",
                 condition,
-                held.get().name(),
-                held.get().until(),
-                held.get().validOn(day),
-                source);
+                held.name(),
+                held.until(),
+                held.validOn(day),
+                best.get().source());
+    }
+
+    /** A certificate and where it is shown. */
+    private record Shown(HeldCertificate certificate, Source source) {}
+
+    private static Stream<Shown> shown(Profile profile) {
+        return Stream.concat(
+                profile.certificates().stream()
+                        .map(certificate -> new Shown(certificate, profileField(profile, "certificates"))),
+                profile.items().stream()
+                        .flatMap(item -> item.certificates().stream()
+                                .map(certificate -> new Shown(certificate, itemField(item, "certificates")))));
+    }
+
+    /** Each rung of the ladder includes the narrower ones above it. */
+    private static boolean fits(Condition.Title condition, TitleKind held) {
+        return condition.kind().isEmpty()
+                || switch (condition.kind().get()) {
+                    case SPECIALISED_SME ->
+                        held == TitleKind.SPECIALISED_SME
+                                || held == TitleKind.LITTLE_GIANT
+                                || held == TitleKind.KEY_LITTLE_GIANT;
+                    case LITTLE_GIANT -> held == TitleKind.LITTLE_GIANT || held == TitleKind.KEY_LITTLE_GIANT;
+                    default -> held == condition.kind().get();
+                };
     }
 
     private Reason title(Condition.Title condition, Profile profile) {
         List<HeldTitle> fitting = profile.titles().stream()
-                .filter(title -> condition.kind().isEmpty() || condition.kind().get() == title.kind())
+                .filter(title -> fits(condition, title.kind()))
+                // One that is still to begin is not held yet; one that has ended was.
+                .filter(title -> title.from().isEmpty() || !title.from().get().isAfter(day))
                 .toList();
         Optional<HeldTitle> best = fitting.stream()
                 .filter(title -> title.validOn(day))

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.rongtong.kernel.Points;
 import org.rongtong.matching.encoding.Embedding;
 import org.rongtong.matching.index.ProfileDocument;
 import org.rongtong.matching.index.Statistics;
@@ -85,7 +86,9 @@ public final class Question {
                         .mapToDouble(WeightedTerm::points)
                         .sum();
         Optional<Likeness> perDeviation =
-                vector.flatMap(known -> statistics.vectors().map(clouds -> likeness(known, clouds, weights)));
+                // Signs without a word mean nothing, whatever vector a model gives them.
+                vector.filter(_ -> !raw.isEmpty())
+                        .flatMap(known -> statistics.vectors().map(clouds -> likeness(known, clouds, weights)));
         double whole = words + perDeviation.map(Question::full).orElse(0.0);
         double scale = whole == 0 ? 0 : wordingPoints(need, weights) / whole;
 
@@ -118,12 +121,14 @@ public final class Question {
 
     private static double deviation(List<WeightedTerm> terms) {
         double variance = 0;
+        double unseen = 0;
         for (WeightedTerm term : terms) {
-            variance += term.points()
-                    * term.points()
-                    * term.statistics().of(term.term()).variance();
+            double square = term.points() * term.points();
+            variance += square * term.statistics().of(term.term()).variance();
+            unseen += square / (term.statistics().documents() + 1);
         }
-        return Math.sqrt(variance);
+        // Where all documents are alike or none holds any of the words, the next one may: as if one more document did.
+        return Math.sqrt(variance > 0 ? variance : unseen);
     }
 
     private static Likeness likeness(Embedding vector, Statistics.Vectors clouds, Weights weights) {
@@ -162,6 +167,12 @@ public final class Question {
         return need.conditions().stream().anyMatch(c -> kind.isInstance(c) && !c.hard());
     }
 
+    /** Rounds down to the millionth, so that the parts of a hundred points never add up to more. */
+    static Points atMost(double points) {
+        double artefactsOfBinary = 0.001;
+        return new Points((long) Math.floor(points * 1_000_000 + artefactsOfBinary));
+    }
+
     /** Most points of {@code condition}: its kind's points shared evenly; none where it filters. */
     double maximum(Condition condition) {
         if (condition.hard()) {
@@ -177,6 +188,18 @@ public final class Question {
             case Condition.Title _ -> weights.titles();
         };
         return points / siblings;
+    }
+
+    /** Whether any condition filters. */
+    boolean filters() {
+        return need.conditions().stream().anyMatch(Condition::hard);
+    }
+
+    /** Most points of all soft conditions together. */
+    Points softMaximum() {
+        return need.conditions().stream()
+                .map(condition -> atMost(maximum(condition)))
+                .reduce(Points.ZERO, Points::plus);
     }
 
     /** The search that finds candidates by their words. */

@@ -22,10 +22,14 @@ import org.rongtong.matching.index.VectorTable;
 import org.rongtong.matching.reading.Condition;
 
 /**
- * Ranks the profiles of one generation for one question. Several searches choose the candidates; from then on the score
- * of each depends on itself alone.
+ * Ranks the profiles of one generation for one question. In a corpus of usual size everybody is a candidate, so that the
+ * best are the best of all; in a larger one several searches choose the candidates. The score of each depends on itself
+ * alone.
  */
 public final class Scorer {
+
+    /** Up to so many profiles nobody is passed over; the figure up to which vectors are compared one by one, too. */
+    private static final int ALL_UP_TO = 50_000;
 
     /** Candidates taken from each search. */
     private static final int FROM_EACH_SEARCH = 400;
@@ -57,7 +61,9 @@ public final class Scorer {
     }
 
     private Ranking rank(int[] candidates, int top) {
-        List<Scored> scored = score(candidates);
+        long[] micro = wording.points(candidates);
+        int[] order = strongestFirst(micro);
+        List<Scored> scored = score(candidates, micro, order, top);
         scored.sort(Comparator.comparingLong(Scored::micro).reversed().thenComparing(Scored::id));
         List<Scored> fitting =
                 scored.stream().filter(candidate -> candidate.failures() == 0).toList();
@@ -65,8 +71,40 @@ public final class Scorer {
                 .filter(candidate -> candidate.failures() == 1)
                 .limit(NEAR_MISSES)
                 .toList();
-        return new Ranking(
-                basis(), explain(fitting.subList(0, Math.min(top, fitting.size()))), explain(near), fitting.size());
+        int found = question.filters() ? fitting.size() : order.length;
+        return new Ranking(basis(), explain(fitting.subList(0, Math.min(top, fitting.size()))), explain(near), found);
+    }
+
+    /** The places in {@code micro} that have any points, most points first. */
+    private static int[] strongestFirst(long[] micro) {
+        long[] keys = IntStream.range(0, micro.length)
+                .filter(i -> micro[i] > 0)
+                .mapToLong(i -> micro[i] << Integer.SIZE | (Integer.MAX_VALUE - i))
+                .sorted()
+                .toArray();
+        int[] order = new int[keys.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = Integer.MAX_VALUE - (int) keys[keys.length - 1 - i];
+        }
+        return order;
+    }
+
+    /** Looks at the conditions of one after the other, until no soft condition can lift those left among the best. */
+    private List<Scored> score(int[] candidates, long[] micro, int[] order, int top) {
+        List<Scored> scored = new ArrayList<>();
+        LongHeap best = new LongHeap(Math.max(1, Math.min(top, order.length)));
+        int wanted = Math.min(top, order.length);
+        long lift = question.softMaximum().micro();
+        for (int i : order) {
+            boolean full = best.size() >= wanted;
+            if (!question.filters() && full && (wanted == 0 || micro[i] + lift < best.top())) {
+                break;
+            }
+            Scored candidate = score(candidates[i], micro[i]);
+            scored.add(candidate);
+            best.insertWithOverflow(candidate.micro());
+        }
+        return scored;
     }
 
     /** One profile with all its reasons, whatever its rank; for the other direction, firm to need. */
@@ -83,17 +121,6 @@ public final class Scorer {
 
     private List<Match> explain(List<Scored> scored) {
         return scored.stream().map(candidate -> explain(candidate.doc())).toList();
-    }
-
-    private List<Scored> score(int[] candidates) {
-        long[] micro = wording.points(candidates);
-        List<Scored> scored = new ArrayList<>(candidates.length);
-        for (int i = 0; i < candidates.length; i++) {
-            if (micro[i] > 0) {
-                scored.add(score(candidates[i], micro[i]));
-            }
-        }
-        return scored;
     }
 
     private Scored score(int doc, long wordingMicro) {
@@ -115,9 +142,15 @@ public final class Scorer {
                         : "none");
     }
 
-    /** Whoever one of the searches finds, in the order of documents. */
     private int[] candidates() {
+        return generation.size() <= ALL_UP_TO ? generation.documents() : found();
+    }
+
+    /** Whoever one of the searches finds, in the order of documents. */
+    private int[] found() {
         IntStream found = IntStream.of(generation.search(filtered(question.words()), FROM_EACH_SEARCH));
+        // Without the filter, too: who only stands elsewhere is a near miss.
+        found = IntStream.concat(found, IntStream.of(generation.search(question.words(), FROM_EACH_SEARCH)));
         if (similarities.isPresent()) {
             var similar = similarities.get();
             int[] all = generation.search(filtered(new MatchAllDocsQuery()), generation.size());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +31,14 @@ final class Wording {
     private final Question question;
     private final Optional<VectorTable.Similarities> similarities;
     private final long most;
+    private final String asked;
 
     Wording(Generation generation, Question question, Optional<VectorTable.Similarities> similarities) {
         this.generation = generation;
         this.question = question;
         this.similarities = similarities;
-        this.most = Points.of(question.wordsMaximum()).micro();
+        this.most = Question.atMost(question.wordsMaximum()).micro();
+        this.asked = Grams.plain(question.need().subject());
     }
 
     /** Millionths of points of each of the {@code candidates} (ascending documents). */
@@ -61,13 +64,14 @@ final class Wording {
 
     private long itemLikeness(int doc) {
         return likeness(doc)
-                ? Points.of(slopes().item().at(similar().nearestItem(doc))).micro()
+                ? Question.atMost(slopes().item().at(similar().nearestItem(doc)))
+                        .micro()
                 : 0;
     }
 
     private long profileLikeness(int doc) {
         return likeness(doc)
-                ? Points.of(slopes().profile().at(similar().profile(doc))).micro()
+                ? Question.atMost(slopes().profile().at(similar().profile(doc))).micro()
                 : 0;
     }
 
@@ -93,7 +97,7 @@ final class Wording {
         parts.forEach(part -> weights.put(part, part.weightOf(terms, found)));
         parts.sort(Comparator.comparing(weights::get, Comparator.reverseOrder()));
         parts.forEach(part -> part.take(terms, found));
-        Part rest = new Part(profile, null, profile.text());
+        Part rest = new Part(profile, null, profile.text(), asked);
         rest.takeAll(terms, found);
         rest.add(profileLikeness(doc));
         parts.add(rest);
@@ -114,7 +118,7 @@ final class Wording {
     private List<Part> parts(Profile profile) {
         List<Part> parts = new ArrayList<>();
         for (Item item : profile.items()) {
-            parts.add(new Part(profile, item, item.wording()));
+            parts.add(new Part(profile, item, item.wording(), asked));
         }
         return parts;
     }
@@ -162,16 +166,18 @@ final class Wording {
         private final Profile profile;
         private final @Nullable Item item;
         private final String text;
+        private final String asked;
         private final Set<String> pairs = new HashSet<>();
         private final Set<String> characters = new HashSet<>();
         private final Set<String> own = new HashSet<>();
         private double similarity;
         private long micro;
 
-        Part(Profile profile, @Nullable Item item, String text) {
+        Part(Profile profile, @Nullable Item item, String text, String asked) {
             this.profile = profile;
             this.item = item;
             this.text = text;
+            this.asked = asked;
             Grams.PAIRS.of(text).forEach(gram -> pairs.add(gram.term()));
             Grams.CHARACTERS.of(text).forEach(gram -> characters.add(gram.term()));
         }
@@ -249,27 +255,31 @@ final class Wording {
         /** The field of the profile that holds most of its own words. */
         private String aboutField() {
             return profile.about().entrySet().stream()
-                    .max(java.util.Comparator.comparingLong((Map.Entry<String, String> field) -> own.stream()
-                            .filter(field.getValue().toLowerCase(Locale.ROOT)::contains)
+                    .max(Comparator.comparingLong((Map.Entry<String, String> field) -> own.stream()
+                            .filter(Grams.plain(field.getValue())::contains)
                             .count()))
                     .map(Map.Entry::getKey)
                     .orElse("text");
         }
 
-        /** Its own words as they stand in it: neighbouring terms joined, single characters left out. */
+        /**
+         * Its own words as they stand in it: neighbouring terms joined as far as they are neighbours in the need, too;
+         * single characters left out.
+         */
         private List<String> words() {
-            Set<String> words = new java.util.LinkedHashSet<>();
-            int start = -1;
-            int end = -1;
+            Set<String> words = new LinkedHashSet<>();
+            String plain = Grams.plain(text);
+            int start = 0;
+            int end = 0;
             for (Gram gram : Grams.PAIRS.of(text)) {
-                if (!own.contains(gram.term()) || gram.end() > text.length()) {
+                if (!own.contains(gram.term())) {
                     continue;
                 }
-                if (gram.start() > end) {
+                if (gram.start() > end || !asked.contains(plain.substring(start, gram.end()))) {
                     keep(words, start, end);
                     start = gram.start();
                 }
-                end = Math.max(end, gram.end());
+                end = gram.end();
             }
             keep(words, start, end);
             return List.copyOf(words).subList(0, Math.min(8, words.size()));

@@ -42,7 +42,7 @@ public enum Grams {
 
     /** The terms of {@code text} in their order, repetitions included. */
     public List<Gram> of(String text) {
-        String lower = lower(text);
+        String lower = plain(text);
         List<Gram> grams = new ArrayList<>(lower.length());
         Matcher runs = RUN.matcher(lower);
         while (runs.find()) {
@@ -58,8 +58,9 @@ public enum Grams {
         return grams;
     }
 
-    // Character by character: a few capital letters grow when a whole text is lowered, and places would not hold.
-    private static String lower(String text) {
+    /** {@code text} as terms are cut from it: half-width, in lower case, in the same length. */
+    public static String plain(String text) {
+        // Character by character: a few capital letters grow when a whole text is lowered, and places would not hold.
         StringBuilder lower = new StringBuilder(HalfWidth.of(text));
         for (int i = 0; i < lower.length(); i++) {
             lower.setCharAt(i, Character.toLowerCase(lower.charAt(i)));
