@@ -2,6 +2,7 @@ package org.rongtong.platform.files;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.rongtong.platform.wording.ChinesePunctuation;
 
 /** Text as it leaves a file: NFKC with the full width of Chinese punctuation, trimmed, line breaks as {@code \n}. */
 final class CellText {
@@ -25,7 +26,7 @@ final class CellText {
         text = Normalizer.normalize(raisedAsPower(text), Normalizer.Form.NFKC);
         text = BLANKS.matcher(text).replaceAll(" ");
         text = UNSEEN.matcher(text).replaceAll("").strip();
-        return ChinesePunctuation.of(GUARDED.matcher(text).replaceFirst(""));
+        return ChinesePunctuation.restored(GUARDED.matcher(text).replaceFirst(""));
     }
 
     // NFKC would make 103 of 10³ and so change the quantity.

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rongtong.platform.wording.ChinesePunctuation;
 
 /** Words of the data on a page: the evidence in them marked, and Chinese named as such on an English page. */
 record DataWords(String words, List<String> evidence, boolean english) implements Content {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rongtong.kernel.Message;
 import org.rongtong.kernel.Money;
+import org.rongtong.platform.wording.ChinesePunctuation;
 
 /**
  * The page being made, as its templates see it: language and size of type of its reader, the frame around it, and how

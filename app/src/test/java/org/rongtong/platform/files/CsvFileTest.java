@@ -75,7 +75,7 @@ class CsvFileTest {
         String text = "企业名称|信用代码|备注\n示例甲厂|A1|\"甲,乙;丙,丁\"\n示例乙厂|B2|无\n".replace("|", delimiter);
 
         assertThat(read(write(dir.resolve("firms.txt"), text)).cells().getFirst())
-                .isEqualTo(Map.of("企业名称", List.of("示例甲厂"), "信用代码", List.of("A1"), "备注", List.of("甲,乙;丙,丁")));
+                .isEqualTo(Map.of("企业名称", List.of("示例甲厂"), "信用代码", List.of("A1"), "备注", List.of("甲，乙；丙，丁")));
     }
 
     static Stream<String> delimiters() {
@@ -88,7 +88,7 @@ class CsvFileTest {
 
         assertThat(read(write(dir.resolve("firms.csv"), text)).cells())
                 .containsExactly(
-                        Map.of("企业名称", List.of("示例(甲)厂"), "信用代码", List.of("A1"), "备注", List.of("一\n二 三 10^3")));
+                        Map.of("企业名称", List.of("示例（甲）厂"), "信用代码", List.of("A1"), "备注", List.of("一\n二 三 10^3")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rongtong.platform.wording.ChinesePunctuation;
 
 class DataWordsTest {
 

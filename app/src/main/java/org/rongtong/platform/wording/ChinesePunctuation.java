@@ -1,13 +1,14 @@
-package org.rongtong.platform.web;
+package org.rongtong.platform.wording;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Imported text is kept in NFKC, which narrows the punctuation of Chinese sentences. For reading it is made full width
- * again, place by place, so that positions in the text hold; codes, units, formulas and English keep theirs.
+ * Punctuation of Chinese sentences in its full width. NFKC narrows it; beside Chinese characters a mark gets its own width
+ * back, whichever way it was typed, so that a name has one spelling and a sentence reads as written. Place by place, so
+ * that positions in the text hold; codes, units, formulas and English keep theirs.
  */
-final class ChinesePunctuation {
+public final class ChinesePunctuation {
 
     private static final String NARROW = ",;:?!";
     private static final String WIDE = "，；：？！";
@@ -15,7 +16,7 @@ final class ChinesePunctuation {
     private ChinesePunctuation() {}
 
     /** {@code text} with full-width marks beside Chinese characters, of the same length. */
-    static String restored(String text) {
+    public static String restored(String text) {
         StringBuilder restored = new StringBuilder(text);
         boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
         Deque<Integer> opened = new ArrayDeque<>();
