@@ -58,8 +58,7 @@ class EveryPageTest {
             Routes.all().forEach((name, route) -> {
                 int over = (int) visitor.opens(route)
                         .page()
-                        .evaluate(
-                                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                        .evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (over > 0) {
                     wide.add(name + " by " + over + " px");
                 }
@@ -84,9 +83,10 @@ class EveryPageTest {
         Map<String, String> links = new TreeMap<>();
         List<String> dead = new ArrayList<>();
         try (Visitor visitor = Visitor.on(Visitor.DESK)) {
-            Routes.all().values().forEach(route -> visitor.opens(route)
-                    .links()
-                    .forEach(link -> links.putIfAbsent(shape(link), link)));
+            Routes.all()
+                    .values()
+                    .forEach(route ->
+                            visitor.opens(route).links().forEach(link -> links.putIfAbsent(shape(link), link)));
             links.values().stream()
                     .filter(link -> visitor.page().request().get(link).status() != 200)
                     .forEach(dead::add);
@@ -95,7 +95,8 @@ class EveryPageTest {
     }
 
     private static String shape(String link) {
-        return link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{22}", "*").replaceAll("=[^&]*", "=*");
+        return link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{22}", "*")
+                .replaceAll("=[^&]*", "=*");
     }
 
     @Test
@@ -128,9 +129,7 @@ class EveryPageTest {
     private static void picture(Page page, String name) {
         String directory = System.getProperty("rongtong.pictures", "");
         if (!directory.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(directory, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(directory, name + ".png")));
         }
     }
 

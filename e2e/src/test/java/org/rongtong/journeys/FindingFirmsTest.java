@@ -61,10 +61,17 @@ class FindingFirmsTest {
         try (Visitor visitor = Visitor.on(Visitor.DESK)) {
             visitor.opens("/").presses("Tab");
             assertThat(visitor.text(":focus")).isEqualTo("跳到正文");
-            visitor.presses("Enter").tabsTo("#q").types(Visitor.NEED).tabsTo("form.search button").presses("Enter");
+            visitor.presses("Enter")
+                    .tabsTo("#q")
+                    .types(Visitor.NEED)
+                    .tabsTo("form.search button")
+                    .presses("Enter");
             visitor.page().waitForURL("**/matches/*");
 
-            visitor.tabsTo("details:has(form) > summary").presses("Enter").tabsTo("input[name=c0]").presses("ArrowUp");
+            visitor.tabsTo("details:has(form) > summary")
+                    .presses("Enter")
+                    .tabsTo("input[name=c0]")
+                    .presses("ArrowUp");
             String first = visitor.page().url();
             visitor.tabsTo("form[action$=conditions] button").presses("Enter");
             visitor.page().waitForURL(url -> !url.equals(first) && url.contains("/matches/"));

@@ -29,7 +29,9 @@ final class Routes {
             routes.put("need", visitor.clicks("tbody th a").path());
             routes.put("need-firms", routes.get("need") + "/firms");
             routes.put("organisations", visitor.opens("/organisations").path());
-            routes.put("organisation", visitor.opens(routes.get("result")).clicks(".hit h2 a").path());
+            routes.put(
+                    "organisation",
+                    visitor.opens(routes.get("result")).clicks(".hit h2 a").path());
             routes.put("ranking", "/about/ranking");
             routes.put("accessibility", "/about/accessibility");
             routes.put("not-found", "/nothing-here");

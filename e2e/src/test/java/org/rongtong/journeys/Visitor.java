@@ -94,7 +94,8 @@ final class Visitor implements AutoCloseable {
         for (int i = 0; i < 80; i++) {
             page.keyboard().press("Tab");
             if ((Boolean) page.evaluate(
-                    "selector => document.activeElement !== null && document.activeElement.matches(selector)", selector)) {
+                    "selector => document.activeElement !== null && document.activeElement.matches(selector)",
+                    selector)) {
                 return this;
             }
         }
