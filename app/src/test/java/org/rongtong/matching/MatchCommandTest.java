@@ -62,7 +62,8 @@ class MatchCommandTest {
                         Stream.of("--needs", needs, "--offers", offers, "--on", "2026-11-23"), Arrays.stream(args))
                 .map(Object::toString)
                 .toArray(String[]::new);
-        int code = MatchCommand.commandLine(() -> dir.resolve("data"), Wording.CHINESE, new PrintWriter(out), new PrintWriter(err))
+        int code = MatchCommand.commandLine(
+                        () -> dir.resolve("data"), Wording.CHINESE, new PrintWriter(out), new PrintWriter(err))
                 .execute(words);
         return new Ran(code, out.toString(), heard.toString());
     }
@@ -98,17 +99,27 @@ class MatchCommandTest {
 
     @Test
     void aLineOfJsonHoldsEveryReasonAndTheyAddUp() {
-        JsonNode first = json(run("--no-model", "--format", "jsonl", "--quiet").out().lines().findFirst().orElseThrow());
+        JsonNode first = json(run("--no-model", "--format", "jsonl", "--quiet")
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow());
 
         JsonNode match = first.get("matches").get(0);
         assertThat(first.get("need").asString()).isEqualTo("N1");
         assertThat(first.get("basis").get("model").asString()).isEqualTo("none");
         assertThat(match.get("id").asString()).isEqualTo("A");
-        assertThat(match.get("reasons").valueStream().mapToDouble(reason -> reason.get("points").asDouble()).sum())
+        assertThat(match.get("reasons")
+                        .valueStream()
+                        .mapToDouble(reason -> reason.get("points").asDouble())
+                        .sum())
                 .isCloseTo(match.get("total").asDouble(), org.assertj.core.api.Assertions.within(1e-6));
-        assertThat(match.get("reasons").valueStream()
-                        .filter(reason -> reason.get("maximum").asDouble() > 0 || reason.get("hard").asBoolean())
-                        .map(reason -> reason.get("topic").asString() + " " + reason.get("verdict").asString()))
+        assertThat(match.get("reasons")
+                        .valueStream()
+                        .filter(reason -> reason.get("maximum").asDouble() > 0
+                                || reason.get("hard").asBoolean())
+                        .map(reason -> reason.get("topic").asString() + " "
+                                + reason.get("verdict").asString()))
                 .containsExactly("parameter met", "place met", "certificate met");
         assertThat(match.get("reasons").get(0).get("found").propertyNames()).containsExactly("zh", "en");
     }
@@ -117,7 +128,9 @@ class MatchCommandTest {
     void aWorkbookHasTheMatchesAndAllReasons() throws IOException {
         Path out = dir.resolve("result.xlsx");
 
-        assertThat(run("--no-model", "--format", "xlsx", "--out", out, "--quiet").code()).isZero();
+        assertThat(run("--no-model", "--format", "xlsx", "--out", out, "--quiet")
+                        .code())
+                .isZero();
 
         List<TableRow> results = rows(Path.of(out + "#结果"));
         assertThat(results.getFirst().text("需求编号")).contains("N1");
@@ -157,7 +170,8 @@ class MatchCommandTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out().lines().map(line -> line.split(" ")[0]).distinct()).containsExactly("N1", "N2");
         assertThat(ran.err()).contains("有4处没有读取，见：" + needs + ".errors.csv");
-        assertThat(rows(Path.of(needs + ".errors.csv")).stream().map(row -> row.text("规则").orElse("")))
+        assertThat(rows(Path.of(needs + ".errors.csv")).stream()
+                        .map(row -> row.text("规则").orElse("")))
                 .containsExactly("编号与前面的行重复，只读取了第一行", "编号为空", "需求没有名称也没有描述", "这一行不是一个完整的JSON对象，或有重复的键");
     }
 
@@ -169,17 +183,15 @@ class MatchCommandTest {
         Ran ran = run("--no-model", "--format", "trec", "--errors", dir.resolve("told.csv"));
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(rows(dir.resolve("told.csv")).stream().map(row -> row.text("列/column").orElse("").replace('：', ':')))
+        assertThat(rows(dir.resolve("told.csv")).stream()
+                        .map(row -> row.text("列/column").orElse("").replace('：', ':')))
                 .containsExactly("needs.jsonl:id", "offers.csv:证书", "offers.csv:text");
     }
 
     @Test
     void wrongUseEndsWith2AndSaysWhatIsThere() throws IOException {
         assertThat(run("--needs-field", "说法"))
-                .isEqualTo(new Ran(
-                        2,
-                        "",
-                        "--needs-field指定的列“说法”不在文件“" + needs + "”中。现有的列：id、title、text。\n"));
+                .isEqualTo(new Ran(2, "", "--needs-field指定的列“说法”不在文件“" + needs + "”中。现有的列：id、title、text。\n"));
         assertThat(run("--format", "pdf").err()).contains("table、jsonl、trec、xlsx");
         assertThat(run("--format", "xlsx").code()).isEqualTo(2);
         assertThat(run("--out", dir.resolve("none/run.trec")).code()).isEqualTo(2);
@@ -197,7 +209,10 @@ class MatchCommandTest {
                         + "{\"id\": \"M\", \"text\": \"轴承\", \"conditions\": \"必须位于浙江省\"}\n");
         offers = Files.writeString(dir.resolve("offers.csv"), "编号,名称,地区\nA,轴承厂,山东\nB,轴承公司,浙江\n");
 
-        assertThat(run("--no-model", "--format", "trec", "--quiet").out().lines().map(line -> line.substring(0, 8)))
+        assertThat(run("--no-model", "--format", "trec", "--quiet")
+                        .out()
+                        .lines()
+                        .map(line -> line.substring(0, 8)))
                 .containsExactly("N Q0 B 1", "M Q0 B 1");
     }
 
@@ -227,7 +242,10 @@ class MatchCommandTest {
         Ran second = run("--format", "jsonl");
 
         assertThat(first.code()).isZero();
-        assertThat(json(first.out().lines().findFirst().orElseThrow()).get("basis").get("model").asString())
+        assertThat(json(first.out().lines().findFirst().orElseThrow())
+                        .get("basis")
+                        .get("model")
+                        .asString())
                 .isEqualTo("bge-small-zh-v1.5-q8");
         assertThat(first.err()).contains("供给3项，新编码文字9条");
         assertThat(second.err()).contains("供给3项，新编码文字0条");
@@ -238,7 +256,12 @@ class MatchCommandTest {
     void anInterruptedRunKeepsWhatItEncodedAndTheNextTakesUpThere() throws IOException {
         offers = Files.writeString(
                 dir.resolve("many.csv"),
-                "编号,名称\n" + String.join("\n", IntStream.range(0, 100).mapToObj(i -> i + ",示例工厂" + i).toList()));
+                "编号,名称\n"
+                        + String.join(
+                                "\n",
+                                IntStream.range(0, 100)
+                                        .mapToObj(i -> i + ",示例工厂" + i)
+                                        .toList()));
         StringWriter heard = new StringWriter();
 
         Ran stopped = run(interruptingAfter("64/102", heard), heard, "--format", "trec", "--out", dir.resolve("run"));
@@ -279,7 +302,12 @@ class MatchCommandTest {
     void manyNeedsComeOutInTheirOrderEachTime() throws IOException {
         needs = Files.writeString(
                 dir.resolve("needs.csv"),
-                "编号,名称\n" + String.join("\n", IntStream.range(0, 200).mapToObj(i -> "N" + i + ",轴承" + i).toList()));
+                "编号,名称\n"
+                        + String.join(
+                                "\n",
+                                IntStream.range(0, 200)
+                                        .mapToObj(i -> "N" + i + ",轴承" + i)
+                                        .toList()));
 
         Ran first = run("--no-model", "--format", "trec", "--quiet");
 

@@ -62,8 +62,7 @@ class ProfileRowsTest {
 
     @Test
     void titlesAndCertificatesMayStandInOneColumn() throws Exception {
-        Profile profile = read(
-                        "f.csv", "编号,名称,资质\nA,示例厂,专精特新“小巨人”企业|2027-06-30、ISO 9001|2026-12-31、高新技术企业、示范单位\n")
+        Profile profile = read("f.csv", "编号,名称,资质\nA,示例厂,专精特新“小巨人”企业|2027-06-30、ISO 9001|2026-12-31、高新技术企业、示范单位\n")
                 .getFirst();
 
         assertThat(profile.titles())
@@ -82,11 +81,14 @@ class ProfileRowsTest {
     @Test
     void parametersAreThoseOfTheOnlyProductElseOfTheRowAsAWhole() throws Exception {
         List<Profile> profiles = read(
-                "f.csv", "id,name,products,parameters\nA,甲厂,轴承,内径: 25 mm\nB,乙厂,轴承、齿轮,内径25 mm；精度≤2 μm\nC,壳体,,耐温: 200 ℃\n");
+                "f.csv",
+                "id,name,products,parameters\nA,甲厂,轴承,内径: 25 mm\nB,乙厂,轴承、齿轮,内径25 mm；精度≤2 μm\nC,壳体,,耐温: 200 ℃\n");
 
-        assertThat(profiles.stream().map(profile -> profile.items().stream()
-                        .map(item -> item.name() + " " + item.parameters().size())
-                        .toList()))
+        assertThat(profiles.stream()
+                        .map(profile -> profile.items().stream()
+                                .map(item ->
+                                        item.name() + " " + item.parameters().size())
+                                .toList()))
                 .containsExactly(List.of("轴承 1"), List.of("轴承 0", "齿轮 0", "乙厂 2"), List.of("壳体 1"));
     }
 }
