@@ -31,12 +31,14 @@ final class ListedFirms {
 
     static List<Profile> profiles(SharedData shared) throws IOException {
         Map<String, List<String>> products = new HashMap<>();
-        each(shared.folder().resolve(PRODUCTS), row -> products.computeIfAbsent(
-                        text(row, "company_id"), _ -> new ArrayList<>())
-                .add(text(row, "product")));
+        each(
+                shared.folder().resolve(PRODUCTS),
+                row -> products.computeIfAbsent(text(row, "company_id"), _ -> new ArrayList<>())
+                        .add(text(row, "product")));
         List<Profile> profiles = new ArrayList<>();
-        each(shared.folder().resolve(COMPANIES), row -> profiles.add(
-                profile(row, products.getOrDefault(text(row, "company_id"), List.of()))));
+        each(
+                shared.folder().resolve(COMPANIES),
+                row -> profiles.add(profile(row, products.getOrDefault(text(row, "company_id"), List.of()))));
         return profiles;
     }
 

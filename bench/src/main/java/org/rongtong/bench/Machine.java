@@ -49,7 +49,9 @@ final class Machine {
     /** The commit in the current folder, with {@code +} where files differ from it. */
     static String commit() {
         String commit = git("rev-parse", "--short=12", "HEAD");
-        return commit.isEmpty() ? "unknown" : commit + (git("status", "--porcelain", "-uno").isEmpty() ? "" : "+");
+        return commit.isEmpty()
+                ? "unknown"
+                : commit + (git("status", "--porcelain", "-uno").isEmpty() ? "" : "+");
     }
 
     private static String git(String... words) {

@@ -30,7 +30,10 @@ final class MatchBench implements Callable<Integer> {
     private static final List<String> SETS = List.of("ckg-supplier", "csl-tech", "gbt-tag");
     private static final String SPEED = "speed";
 
-    @Option(names = "--shared", paramLabel = "DIR", description = "数据目录，默认 $RONGTONG_SHARED 或 ../shared · the data to measure with")
+    @Option(
+            names = "--shared",
+            paramLabel = "DIR",
+            description = "数据目录，默认 $RONGTONG_SHARED 或 ../shared · the data to measure with")
     private @Nullable Path shared;
 
     @Option(

@@ -58,12 +58,18 @@ final class Relevance {
         try {
             StringWriter told = new StringWriter();
             List<String> words = new ArrayList<>(List.of(
-                    "--needs", set.queries().toString(),
-                    "--offers", set.corpus().toString(),
-                    "--needs-field", field,
-                    "--top", "100",
-                    "--format", "trec",
-                    "--out", run.toString()));
+                    "--needs",
+                    set.queries().toString(),
+                    "--offers",
+                    set.corpus().toString(),
+                    "--needs-field",
+                    field,
+                    "--top",
+                    "100",
+                    "--format",
+                    "trec",
+                    "--out",
+                    run.toString()));
             if (!model) {
                 words.add("--no-model");
             }
@@ -85,9 +91,7 @@ final class Relevance {
         Matcher encoded = ENCODED.matcher(told.toString());
         String last = "";
         while (encoded.find()) {
-            last = encoded.group(1).equals("0")
-                    ? "0"
-                    : encoded.group(1) + " at " + encoded.group(2) + "/s";
+            last = encoded.group(1).equals("0") ? "0" : encoded.group(1) + " at " + encoded.group(2) + "/s";
         }
         return last;
     }

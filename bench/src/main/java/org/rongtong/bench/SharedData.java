@@ -17,13 +17,15 @@ record SharedData(Path folder) {
                 ? Stream.of(asked)
                 : named != null ? Stream.of(Path.of(named)) : Stream.of(Path.of("../shared"), Path.of("../../shared"));
         List<Path> all = places.toList();
-        return new SharedData(all.stream().filter(Files::isDirectory).findFirst().orElse(all.getFirst()));
+        return new SharedData(
+                all.stream().filter(Files::isDirectory).findFirst().orElse(all.getFirst()));
     }
 
     /** What is not there of {@code files}. */
     Optional<String> missing(Stream<String> files) {
-        List<Path> absent =
-                files.map(folder::resolve).filter(file -> !Files.isReadable(file)).toList();
+        List<Path> absent = files.map(folder::resolve)
+                .filter(file -> !Files.isReadable(file))
+                .toList();
         return absent.isEmpty() ? Optional.empty() : Optional.of(absent.toString());
     }
 }

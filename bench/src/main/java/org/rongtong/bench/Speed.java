@@ -80,8 +80,7 @@ final class Speed {
     private void encoding(MarkdownTable table, List<Profile> profiles) throws IOException {
         List<String> texts = profiles.stream()
                 .flatMap(profile -> Stream.concat(
-                        Stream.of(profile.text()),
-                        profile.items().stream().map(item -> item.wording())))
+                        Stream.of(profile.text()), profile.items().stream().map(item -> item.wording())))
                 .distinct()
                 .toList();
         int step = Math.max(1, texts.size() / SAMPLE);
@@ -96,7 +95,8 @@ final class Speed {
             long start = System.nanoTime();
             int encoded = fresh.encode(sample, batch -> told("encoded " + batch + " more"));
             double seconds = (System.nanoTime() - start) / 1e9;
-            double characters = sample.stream().mapToInt(String::length).average().orElse(0);
+            double characters =
+                    sample.stream().mapToInt(String::length).average().orElse(0);
             table.row(
                     "texts encoded per second, fresh cache",
                     String.format(Locale.ROOT, "%.0f", encoded / seconds),
@@ -131,7 +131,8 @@ final class Speed {
     private void answering(
             MarkdownTable table, ProfileIndex index, List<NeedReading> needs, Optional<Embeddings> embeddings) {
         List<Optional<org.rongtong.matching.encoding.Embedding>> vectors = new ArrayList<>();
-        embeddings.ifPresent(known -> known.encode(needs.stream().map(Question::encoded).toList(), _ -> {}));
+        embeddings.ifPresent(
+                known -> known.encode(needs.stream().map(Question::encoded).toList(), _ -> {}));
         needs.forEach(need -> vectors.add(embeddings.map(known -> known.of(Question.encoded(need)))));
         long[] nanos = new long[MEASURED * needs.size()];
         for (int round = -WARM_UP; round < MEASURED; round++) {
@@ -154,11 +155,11 @@ final class Speed {
     private static long answer(
             ProfileIndex index, NeedReading need, Optional<org.rongtong.matching.encoding.Embedding> vector) {
         long start = System.nanoTime();
-        int found = index.search(shown -> new Scorer(
-                                shown, Question.of(need, shown.statistics(), vector, Weights.STANDARD), DAY)
-                        .rank(TOP)
-                        .matches()
-                        .size())
+        int found = index.search(
+                        shown -> new Scorer(shown, Question.of(need, shown.statistics(), vector, Weights.STANDARD), DAY)
+                                .rank(TOP)
+                                .matches()
+                                .size())
                 .orElse(0);
         long took = System.nanoTime() - start;
         if (found == 0) {
@@ -168,7 +169,11 @@ final class Speed {
     }
 
     private void firstSight(
-            MarkdownTable table, ProfileIndex index, List<NeedReading> needs, Embeddings embeddings, BgeSmallZh encoder) {
+            MarkdownTable table,
+            ProfileIndex index,
+            List<NeedReading> needs,
+            Embeddings embeddings,
+            BgeSmallZh encoder) {
         long[] nanos = new long[needs.size()];
         for (int i = 0; i < nanos.length; i++) {
             NeedReading need = needs.get(i);

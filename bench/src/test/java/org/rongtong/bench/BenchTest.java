@@ -19,8 +19,7 @@ class BenchTest {
     private static Ran run(Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] words =
-                java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+        String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
         int code = Bench.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(words);
         return new Ran(code, out.toString(), err.toString());
     }
@@ -42,7 +41,8 @@ class BenchTest {
     @Test
     void aTestSetIsMeasuredBesideTheBaselineThroughTheCommand() throws Exception {
         Path set = Files.createDirectories(dir.resolve("bench/gbt-tag"));
-        Files.writeString(set.resolve("corpus.jsonl"), "{\"id\":\"A\",\"text\":\"轴承制造\"}\n{\"id\":\"B\",\"text\":\"齿轮制造\"}\n");
+        Files.writeString(
+                set.resolve("corpus.jsonl"), "{\"id\":\"A\",\"text\":\"轴承制造\"}\n{\"id\":\"B\",\"text\":\"齿轮制造\"}\n");
         Files.writeString(set.resolve("queries.jsonl"), "{\"id\":\"q\",\"text\":\"轴承\"}\n");
         Files.writeString(set.resolve("qrels.tsv"), "query_id\titer\tdoc_id\tgrade\nq\t0\tA\t3\n");
 

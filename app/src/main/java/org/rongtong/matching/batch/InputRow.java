@@ -17,8 +17,8 @@ import org.rongtong.platform.files.TableRow;
  */
 record InputRow(TableRow row, Map<String, String> headerByField, Consumer<Fault> faults) {
 
-    // Texts come in NFKC: a comma between Chinese characters was a full-width one, one in 1,3-丁二烯 belongs to the name.
-    private static final Pattern BETWEEN = Pattern.compile("[、;；\\n]|(?<=[\\p{IsHan})])[,，](?=[\\p{IsHan}(])");
+    // A comma beside a Chinese character comes full-width out of every file; that in 1,3-丁二烯 belongs to the name.
+    private static final Pattern BETWEEN = Pattern.compile("[、，；;\\n]");
 
     String header(String field) {
         return headerByField.getOrDefault(field, field);
