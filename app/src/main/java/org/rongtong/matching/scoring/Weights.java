@@ -3,8 +3,8 @@ package org.rongtong.matching.scoring;
 /**
  * How much each part counts. Published with every ranking; a change makes a new {@code version}.
  *
- * <p>The shares of the wording were chosen on the dev queries of three public tests (ckg-supplier S0002–S2999,
- * csl-tech T0000–T0999, gbt-tag G…, as listed in docs/benchmarks.md); the points of the conditions are the owner's choice.
+ * <p>The shares of the wording were chosen on the dev queries of three public tests, named in docs/benchmarks.md; the
+ * points of the conditions are the owner's choice.
  *
  * @param characters single characters against pairs of characters
  * @param words all terms against one vector, both in standard deviations over the corpus
