@@ -89,6 +89,18 @@ public record TestDatabase(StoreAddress address, HikariDataSource pool) {
                 owner = server.address().user();
                 ownerPassword = server.address().password();
                 creator = server.keeperAddress("postgres");
+                withoutWaitingForTheDisk();
+            }
+        }
+
+        /** Nothing here outlives the JVM; writing dozens of databases out at the end takes longer than the tests. */
+        private void withoutWaitingForTheDisk() {
+            try (Connection connection = creator.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("alter system set fsync = off");
+                statement.execute("select pg_reload_conf()");
+            } catch (SQLException e) {
+                throw new IllegalStateException("the settings of " + creator + " could not be changed", e);
             }
         }
 
