@@ -70,12 +70,25 @@ final class BatchRun implements AutoCloseable {
             Set<String> texts = new LinkedHashSet<>(index.texts());
             needs.forEach(need -> texts.add(Question.encoded(need.reading())));
             missing = opened.missing(texts);
-            encode(opened, missing);
         } catch (RuntimeException | LinkageError | OutOfMemoryError cannot) {
-            return new Encoding.Without(Message.of("batch.encoder.none", said(cannot)));
+            return without(cannot);
         }
         embeddings = Optional.of(opened);
+        try {
+            encode(opened, missing);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError cannot) {
+            // Stopped in the middle of a batch: that is no fault of the model.
+            if (!Thread.currentThread().isInterrupted()) {
+                embeddings = Optional.empty();
+                opened.close();
+                return without(cannot);
+            }
+        }
         return Thread.interrupted() ? new Encoding.Interrupted(encoded, missing.size() - encoded) : new Encoding.Done();
+    }
+
+    private static Encoding without(Throwable cannot) {
+        return new Encoding.Without(Message.of("batch.encoder.none", said(cannot)));
     }
 
     private void encode(Embeddings opened, Collection<String> missing) {
