@@ -13,6 +13,7 @@ import org.rongtong.directory.OrganisationProfile;
 import org.rongtong.directory.Organisations;
 import org.rongtong.matching.encoding.Embeddings;
 import org.rongtong.matching.scoring.Question;
+import org.rongtong.matching.text.Grams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -148,7 +149,7 @@ class Indexing implements SmartLifecycle {
 
     private boolean grown() {
         return indexes.search(SearchKind.FIRM, shown -> {
-                    int measured = shown.statistics().pairs().documents();
+                    int measured = shown.statistics().of(Grams.PAIRS).documents();
                     return Math.abs(shown.size() - measured) * FIFTH > measured;
                 })
                 .orElse(false);

@@ -3,8 +3,10 @@ package org.rongtong.matching.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -22,6 +24,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.matching.encoding.Embedding;
+import org.rongtong.matching.text.Grams;
 
 /**
  * The index as it stands at one moment: searches that run see this moment to their end. A document's number means a
@@ -34,8 +37,7 @@ public final class Generation implements AutoCloseable {
     private final Statistics statistics;
     private final Profile[] profiles;
     private final Map<String, Integer> numbers;
-    private final int[] lengthsOfPairs;
-    private final int[] lengthsOfCharacters;
+    private final Map<Grams, int[]> lengths = new EnumMap<>(Grams.class);
     private final @Nullable VectorTable vectors;
 
     Generation(DirectoryReader reader, Statistics statistics, Map<String, Embedding> known) throws IOException {
@@ -44,8 +46,9 @@ public final class Generation implements AutoCloseable {
         this.statistics = statistics;
         this.profiles = new Profile[reader.maxDoc()];
         this.numbers = HashMap.newHashMap(reader.numDocs());
-        this.lengthsOfPairs = lengths(reader, ProfileDocument.PAIRS_LENGTH);
-        this.lengthsOfCharacters = lengths(reader, ProfileDocument.CHARACTERS_LENGTH);
+        for (Grams terms : Grams.values()) {
+            lengths.put(terms, lengths(reader, ProfileDocument.length(terms)));
+        }
         readProfiles();
         this.vectors = statistics.vectors().isPresent() && !known.isEmpty() ? VectorTable.of(profiles, known) : null;
     }
@@ -120,11 +123,12 @@ public final class Generation implements AutoCloseable {
     }
 
     /** Tells {@code occurrence} of every one of the {@code candidates} (ascending documents) that holds {@code term}. */
-    public void occurrences(String field, String term, int[] candidates, Occurrence occurrence) {
-        int[] lengths = field.equals(ProfileDocument.PAIRS) ? lengthsOfPairs : lengthsOfCharacters;
+    public void occurrences(Grams terms, String term, int[] candidates, Occurrence occurrence) {
+        int[] lengthsOfThese = Objects.requireNonNull(lengths.get(terms));
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
-                occurrencesIn(leaf, new Term(field, term), candidates, lengths, occurrence);
+                occurrencesIn(
+                        leaf, new Term(ProfileDocument.field(terms), term), candidates, lengthsOfThese, occurrence);
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -1,6 +1,7 @@
 package org.rongtong.matching.index;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -16,18 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** How a profile stands in Lucene. */
 public final class ProfileDocument {
 
-    /** Field of the pairs of characters. */
-    public static final String PAIRS = "pairs";
-    /** Field of the single characters. */
-    public static final String CHARACTERS = "characters";
     /** Field of the divisions that hold the profile, widest first. */
     public static final String REGION = "region";
 
     /** Present where the region is known. */
     public static final String REGION_KNOWN = "region.known";
-
-    static final String PAIRS_LENGTH = "pairs.length";
-    static final String CHARACTERS_LENGTH = "characters.length";
 
     private static final String ID = "id";
     private static final String PROFILE = "profile";
@@ -39,8 +33,11 @@ public final class ProfileDocument {
         Document document = new Document();
         document.add(new StringField(ID, profile.id(), Field.Store.NO));
         String searched = profile.searched();
-        add(document, PAIRS, PAIRS_LENGTH, Grams.PAIRS.of(searched));
-        add(document, CHARACTERS, CHARACTERS_LENGTH, Grams.CHARACTERS.of(searched));
+        for (Grams terms : Grams.values()) {
+            List<Gram> grams = terms.of(searched);
+            document.add(new TextField(field(terms), new GramStream(grams)));
+            document.add(new NumericDocValuesField(length(terms), grams.size()));
+        }
         profile.region().ifPresent(region -> {
             addRegions(document, region);
             document.add(new NumericDocValuesField(REGION_KNOWN, 1));
@@ -49,9 +46,14 @@ public final class ProfileDocument {
         return document;
     }
 
-    private static void add(Document document, String field, String lengthField, List<Gram> grams) {
-        document.add(new TextField(field, new GramStream(grams)));
-        document.add(new NumericDocValuesField(lengthField, grams.size()));
+    /** The field that holds these terms. */
+    public static String field(Grams terms) {
+        return terms.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The field that holds their number. */
+    static String length(Grams terms) {
+        return field(terms) + ".length";
     }
 
     private static void addRegions(Document document, RegionCode region) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.matching.encoding.Embedding;
 import org.rongtong.matching.encoding.Embeddings;
+import org.rongtong.matching.text.Grams;
 
 /**
  * Profiles of one kind, searchable. One writer at a time; readers never wait for it. Everything in it can be built again
@@ -180,10 +182,9 @@ public final class ProfileIndex implements AutoCloseable {
                 || known.vectors()
                         .filter(clouds -> clouds.model().equals(embeddings.get().model()))
                         .isPresent();
-        // Clouds of another model cannot be compared with vectors of this one, so they may not stay even where not all
-        // is
+        // Clouds of another model cannot be compared with vectors of this one: they may not stay even where not all is
         // encoded yet.
-        return known.pairs().documents() == 0
+        return known.of(Grams.PAIRS).documents() == 0
                 || !ofThisModel && (dense || known.vectors().isPresent());
     }
 
@@ -227,10 +228,11 @@ public final class ProfileIndex implements AutoCloseable {
             vectors = Optional.of(new Statistics.Vectors(
                     embeddings.get().model(), moments(items, known, dimension), moments(wholes, known, dimension)));
         }
-        return Statistics.of(
-                terms(reader, ProfileDocument.PAIRS, ProfileDocument.PAIRS_LENGTH),
-                terms(reader, ProfileDocument.CHARACTERS, ProfileDocument.CHARACTERS_LENGTH),
-                vectors);
+        Map<Grams, TermStatistics> terms = new EnumMap<>(Grams.class);
+        for (Grams kind : Grams.values()) {
+            terms.put(kind, terms(reader, ProfileDocument.field(kind), ProfileDocument.length(kind)));
+        }
+        return Statistics.of(terms, vectors);
     }
 
     /** In the order of the texts, so that sums of rounded numbers come out the same each time. */

@@ -13,24 +13,27 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rongtong.matching.text.Grams;
 
 /**
  * A corpus as it was on the day it was measured. A score is a function of the need, the offer and these figures; so an
  * offer that comes or goes moves no other's score until the corpus is measured again, which makes a new version.
  *
  * @param version digest of the figures: equal figures, equal version
- * @param pairs of characters
- * @param characters single ones
+ * @param terms by the way the texts are cut; every way is there
  * @param vectors empty where the corpus was measured without an encoder
  */
-public record Statistics(String version, TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors) {
+public record Statistics(String version, Map<Grams, TermStatistics> terms, Optional<Vectors> vectors) {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /**
      * The clouds of vectors.
@@ -41,15 +44,24 @@ public record Statistics(String version, TermStatistics pairs, TermStatistics ch
      */
     public record Vectors(String model, Moments items, Moments profiles) {}
 
-    static Statistics of(TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors) {
+    public Statistics {
+        terms = Collections.unmodifiableMap(new EnumMap<>(terms));
+    }
+
+    static Statistics of(Map<Grams, TermStatistics> terms, Optional<Vectors> vectors) {
         MessageDigest digest = sha256();
         try (var out = new DataOutputStream(
                 new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
-            write(out, pairs, characters, vectors);
+            write(out, terms, vectors);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Statistics(version(digest), pairs, characters, vectors);
+        return new Statistics(version(digest), terms, vectors);
+    }
+
+    /** How the terms of this kind are spread. */
+    public TermStatistics of(Grams kind) {
+        return Objects.requireNonNull(terms.get(kind));
     }
 
     /** Keeps the figures in {@code file}; a reader sees the old ones or the new ones, never half of them. */
@@ -58,7 +70,7 @@ public record Statistics(String version, TermStatistics pairs, TermStatistics ch
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
             out.writeInt(FORMAT);
             out.writeUTF(version);
-            write(out, pairs, characters, vectors);
+            write(out, terms, vectors);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -83,12 +95,14 @@ public record Statistics(String version, TermStatistics pairs, TermStatistics ch
     }
 
     private static Statistics read(DataInputStream in, String version) throws IOException {
-        TermStatistics pairs = readTerms(in);
-        TermStatistics characters = readTerms(in);
+        Map<Grams, TermStatistics> terms = new EnumMap<>(Grams.class);
+        for (Grams kind : Grams.values()) {
+            terms.put(kind, readTerms(in));
+        }
         Optional<Vectors> vectors = in.readBoolean()
                 ? Optional.of(new Vectors(in.readUTF(), readMoments(in), readMoments(in)))
                 : Optional.empty();
-        return new Statistics(version, pairs, characters, vectors);
+        return new Statistics(version, terms, vectors);
     }
 
     private static String version(MessageDigest digest) {
@@ -103,11 +117,11 @@ public record Statistics(String version, TermStatistics pairs, TermStatistics ch
         }
     }
 
-    private static void write(
-            DataOutputStream out, TermStatistics pairs, TermStatistics characters, Optional<Vectors> vectors)
+    private static void write(DataOutputStream out, Map<Grams, TermStatistics> terms, Optional<Vectors> vectors)
             throws IOException {
-        writeTerms(out, pairs);
-        writeTerms(out, characters);
+        for (Grams kind : Grams.values()) {
+            writeTerms(out, Objects.requireNonNull(terms.get(kind)));
+        }
         out.writeBoolean(vectors.isPresent());
         if (vectors.isPresent()) {
             out.writeUTF(vectors.get().model());

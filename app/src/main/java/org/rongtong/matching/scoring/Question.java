@@ -41,7 +41,7 @@ public final class Question {
     private final Optional<Likeness> likeness;
 
     /** A term and what one full mention of it is worth. */
-    record WeightedTerm(String field, String term, TermStatistics statistics, double points) {}
+    record WeightedTerm(Grams kind, String term, TermStatistics statistics, double points) {}
 
     /** What likeness of meaning is worth: nothing up to the mean of the corpus, then so many points per unit. */
     record Likeness(Embedding vector, Slope item, Slope profile) {}
@@ -69,12 +69,12 @@ public final class Question {
     /** @param vector of {@link #encoded}; empty to do without the encoder */
     public static Question of(NeedReading need, Statistics statistics, Optional<Embedding> vector, Weights weights) {
         List<WeightedTerm> raw = new ArrayList<>();
-        raw.addAll(terms(need, Grams.PAIRS, ProfileDocument.PAIRS, statistics.pairs(), 1));
-        raw.addAll(terms(
-                need, Grams.CHARACTERS, ProfileDocument.CHARACTERS, statistics.characters(), weights.characters()));
+        raw.addAll(terms(need, Grams.PAIRS, statistics, 1));
+        raw.addAll(terms(need, Grams.CHARACTERS, statistics, weights.characters()));
+        raw.addAll(terms(need, Grams.WORDS, statistics, weights.dictionaryWords()));
         raw.sort(Comparator.comparingDouble(WeightedTerm::points)
                 .reversed()
-                .thenComparing(WeightedTerm::field)
+                .thenComparing(WeightedTerm::kind)
                 .thenComparing(WeightedTerm::term));
         List<WeightedTerm> strongest = raw.subList(0, Math.min(MOST_TERMS, raw.size()));
 
@@ -93,7 +93,7 @@ public final class Question {
         double scale = whole == 0 ? 0 : wordingPoints(need, weights) / whole;
 
         List<WeightedTerm> scaled = strongest.stream()
-                .map(t -> new WeightedTerm(t.field(), t.term(), t.statistics(), t.points() * perRaw * scale))
+                .map(t -> new WeightedTerm(t.kind(), t.term(), t.statistics(), t.points() * perRaw * scale))
                 .toList();
         return new Question(
                 need, weights, scaled, words * scale, perDeviation.map(likeness -> scaled(likeness, scale)));
@@ -108,14 +108,15 @@ public final class Question {
     }
 
     private static List<WeightedTerm> terms(
-            NeedReading need, Grams grams, String field, TermStatistics statistics, double share) {
+            NeedReading need, Grams kind, Statistics statistics, double share) {
+        TermStatistics spreads = statistics.of(kind);
         Map<String, Integer> counts = new HashMap<>();
-        for (Gram gram : grams.of(need.subject())) {
+        for (Gram gram : kind.of(need.subject())) {
             counts.merge(gram.term(), 1, Integer::sum);
         }
         List<WeightedTerm> terms = new ArrayList<>();
         counts.forEach((term, count) ->
-                terms.add(new WeightedTerm(field, term, statistics, share * count * statistics.rarity(term))));
+                terms.add(new WeightedTerm(kind, term, spreads, share * count * spreads.rarity(term))));
         return terms;
     }
 
@@ -206,7 +207,7 @@ public final class Question {
     Query words() {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         terms.forEach(term -> words.add(
-                new BoostQuery(new TermQuery(new Term(term.field(), term.term())), (float) share(term)),
+                new BoostQuery(new TermQuery(new Term(ProfileDocument.field(term.kind()), term.term())), (float) share(term)),
                 BooleanClause.Occur.SHOULD));
         return words.build();
     }

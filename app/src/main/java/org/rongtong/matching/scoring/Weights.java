@@ -7,6 +7,7 @@ package org.rongtong.matching.scoring;
  * points of the conditions are the owner's choice.
  *
  * @param characters single characters against pairs of characters
+ * @param dictionaryWords words of the dictionary against pairs of characters
  * @param words all terms against one vector, both in standard deviations over the corpus
  * @param nearestItem the nearest item against the whole profile
  * @param strongestTerms the wording counts as complete when the weight of so many strongest terms is reached
@@ -18,6 +19,7 @@ package org.rongtong.matching.scoring;
 public record Weights(
         String version,
         double characters,
+        double dictionaryWords,
         double words,
         double nearestItem,
         int strongestTerms,
@@ -27,7 +29,7 @@ public record Weights(
         double titles) {
 
     /** What ships. */
-    public static final Weights STANDARD = new Weights("2026-1", 0.5, 0.5, 1, 10, 25, 10, 10, 15);
+    public static final Weights STANDARD = new Weights("2026-1", 0.5, 0.1, 0.5, 1, 10, 25, 10, 10, 15);
 
     /** Most points of the whole. */
     public static final double FULL = 100;

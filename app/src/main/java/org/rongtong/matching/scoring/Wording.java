@@ -19,10 +19,10 @@ import org.rongtong.kernel.Verdict;
 import org.rongtong.matching.index.Generation;
 import org.rongtong.matching.index.Item;
 import org.rongtong.matching.index.Profile;
-import org.rongtong.matching.index.ProfileDocument;
 import org.rongtong.matching.index.VectorTable;
 import org.rongtong.matching.text.Gram;
 import org.rongtong.matching.text.Grams;
+import org.rongtong.matching.text.Words;
 
 /** What a profile gets for its words and for the likeness of its meaning, and which of its items it gets that for. */
 final class Wording {
@@ -46,7 +46,7 @@ final class Wording {
         long[] micro = new long[candidates.length];
         for (Question.WeightedTerm term : question.terms()) {
             generation.occurrences(
-                    term.field(),
+                    term.kind(),
                     term.term(),
                     candidates,
                     (candidate, frequency, length) -> micro[candidate] += worth(term, frequency, length));
@@ -133,7 +133,7 @@ final class Wording {
             int at = i;
             Question.WeightedTerm term = terms.get(i);
             generation.occurrences(
-                    term.field(),
+                    term.kind(),
                     term.term(),
                     candidates,
                     (_, frequency, length) -> found[at] = worth(term, frequency, length));
@@ -163,12 +163,13 @@ final class Wording {
     /** An item, or the profile apart from its items, and what of the points is its own. */
     private static final class Part {
 
+        private static final int MOST_WORDS = 8;
+
         private final Profile profile;
         private final @Nullable Item item;
         private final String text;
+        private final String plain;
         private final String asked;
-        private final Set<String> pairs = new HashSet<>();
-        private final Set<String> characters = new HashSet<>();
         private final Set<String> own = new HashSet<>();
         private double similarity;
         private long micro;
@@ -178,12 +179,11 @@ final class Wording {
             this.item = item;
             this.text = text;
             this.asked = asked;
-            Grams.PAIRS.of(text).forEach(gram -> pairs.add(gram.term()));
-            Grams.CHARACTERS.of(text).forEach(gram -> characters.add(gram.term()));
+            this.plain = Grams.plain(text);
         }
 
         private boolean has(Question.WeightedTerm term) {
-            return (term.field().equals(ProfileDocument.PAIRS) ? pairs : characters).contains(term.term());
+            return Grams.holds(plain, term.term());
         }
 
         long weightOf(List<Question.WeightedTerm> terms, long[] found) {
@@ -264,11 +264,10 @@ final class Wording {
 
         /**
          * Its own words as they stand in it: neighbouring terms joined as far as they are neighbours in the need, too;
-         * single characters left out.
+         * single characters and halves of words left out.
          */
         private List<String> words() {
             Set<String> words = new LinkedHashSet<>();
-            String plain = Grams.plain(text);
             int start = 0;
             int end = 0;
             for (Gram gram : Grams.PAIRS.of(text)) {
@@ -282,12 +281,13 @@ final class Wording {
                 end = gram.end();
             }
             keep(words, start, end);
-            return List.copyOf(words).subList(0, Math.min(8, words.size()));
+            return List.copyOf(words);
         }
 
         private void keep(Set<String> words, int start, int end) {
-            if (end - start >= 2) {
-                words.add(text.substring(start, end));
+            String whole = words.size() < MOST_WORDS && end - start >= 2 ? Words.whole(text, start, end) : "";
+            if (!whole.isEmpty()) {
+                words.add(whole);
             }
         }
     }

@@ -129,8 +129,7 @@ class ProfileIndexTest {
             var shown = index.search(Generation::statistics).orElseThrow();
             var need = embeddings.of("轴承");
             assertThat(kept.version()).isEqualTo(shown.version());
-            assertThat(kept.pairs()).isEqualTo(shown.pairs());
-            assertThat(kept.characters()).isEqualTo(shown.characters());
+            assertThat(kept.terms()).isEqualTo(shown.terms());
             assertThat(kept.vectors().orElseThrow().items().spread(need))
                     .isEqualTo(shown.vectors().orElseThrow().items().spread(need));
         }

@@ -30,4 +30,17 @@ class GramsTest {
                 .allSatisfy(gram -> assertThat(Grams.plain((text + "İ泵阀").substring(gram.start(), gram.end())))
                         .startsWith(gram.term()));
     }
+
+    @Test
+    void wordsAreThoseOfTheDictionaryWithTheirPlaces() {
+        assertThat(Grams.WORDS.of("PLC与控制系统"))
+                .containsExactly(new Gram("控制", 4, 6), new Gram("系统", 6, 8));
+    }
+
+    @Test
+    void aTermIsHeldWhereItStandsAndLettersOnlyAsAWhole() {
+        assertThat(Grams.holds("高压泵阀", "压泵")).isTrue();
+        assertThat(Grams.holds("m80螺栓", "m8")).isFalse();
+        assertThat(Grams.holds("m80、m8螺栓", "m8")).isTrue();
+    }
 }
