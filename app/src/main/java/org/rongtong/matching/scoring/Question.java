@@ -107,8 +107,7 @@ public final class Question {
                 .replaceAll("^[ ，；。、]+|[ ，；、]+$", "");
     }
 
-    private static List<WeightedTerm> terms(
-            NeedReading need, Grams kind, Statistics statistics, double share) {
+    private static List<WeightedTerm> terms(NeedReading need, Grams kind, Statistics statistics, double share) {
         TermStatistics spreads = statistics.of(kind);
         Map<String, Integer> counts = new HashMap<>();
         for (Gram gram : kind.of(need.subject())) {
@@ -207,7 +206,8 @@ public final class Question {
     Query words() {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         terms.forEach(term -> words.add(
-                new BoostQuery(new TermQuery(new Term(ProfileDocument.field(term.kind()), term.term())), (float) share(term)),
+                new BoostQuery(
+                        new TermQuery(new Term(ProfileDocument.field(term.kind()), term.term())), (float) share(term)),
                 BooleanClause.Occur.SHOULD));
         return words.build();
     }

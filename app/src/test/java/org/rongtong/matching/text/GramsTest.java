@@ -33,8 +33,7 @@ class GramsTest {
 
     @Test
     void wordsAreThoseOfTheDictionaryWithTheirPlaces() {
-        assertThat(Grams.WORDS.of("PLC与控制系统"))
-                .containsExactly(new Gram("控制", 4, 6), new Gram("系统", 6, 8));
+        assertThat(Grams.WORDS.of("PLC与控制系统")).containsExactly(new Gram("控制", 4, 6), new Gram("系统", 6, 8));
     }
 
     @Test
