@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 import org.rongtong.matching.MatchCommand;
+import org.rongtong.matching.ReindexCommand;
 import org.rongtong.platform.importing.ImportCommand;
 import org.rongtong.platform.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -72,6 +73,10 @@ public final class Rongtong {
                 "match",
                 MatchCommand.commandLine(
                         () -> root.store().data(), terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
+                "reindex",
+                ReindexCommand.commandLine(
+                        () -> Startup.indexer(root.store()), terminal.wording(), terminal.out(), terminal.err()));
         return answering(line, terminal);
     }
 

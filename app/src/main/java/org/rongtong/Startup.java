@@ -2,6 +2,7 @@ package org.rongtong;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rongtong.matching.Reindexing;
 import org.rongtong.platform.importing.ImportKind;
 import org.rongtong.platform.importing.ImportWorkplace;
 import org.rongtong.platform.importing.Imports;
@@ -31,14 +32,23 @@ final class Startup {
 
     /** What imports need, without pages and without what runs in the background; lives as long as the process. */
     static Desk desk(StoreChoice store) {
+        return new Desk(withoutPages(store, List.of("--rongtong.model=false")));
+    }
+
+    /** What builds the indexes, without pages; lives as long as the process. */
+    static Reindexing indexer(StoreChoice store) {
+        return withoutPages(store, List.of()).getBean(Reindexing.class);
+    }
+
+    private static ConfigurableApplicationContext withoutPages(StoreChoice store, List<String> properties) {
         List<String> all = new ArrayList<>(store.asProperties());
-        all.add("--rongtong.model=false");
         all.add("--rongtong.indexing=false");
-        return new Desk(run(
+        all.addAll(properties);
+        return run(
                 new SpringApplicationBuilder(RongtongApplication.class)
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true),
-                all));
+                all);
     }
 
     private static ConfigurableApplicationContext run(SpringApplicationBuilder application, List<String> properties) {

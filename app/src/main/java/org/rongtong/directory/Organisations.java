@@ -88,6 +88,11 @@ public class Organisations {
         return profiles(organisations.changedSince(revision, limit));
     }
 
+    /** The revision of the latest change; 0 where there has been none. */
+    public long revision() {
+        return organisations.latestRevision();
+    }
+
     /** One line for each of {@code ids} that exists, with the titles in force on {@code on}. */
     public Map<OrganisationId, OrganisationSummary> summaries(Collection<OrganisationId> ids, LocalDate on) {
         return organisations.summaries(ids, on).stream()

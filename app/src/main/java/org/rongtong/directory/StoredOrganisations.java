@@ -86,6 +86,12 @@ class StoredOrganisations {
                 asked -> asked.param("revision", revision).param("limit", limit));
     }
 
+    long latestRevision() {
+        return jdbc.sql("select coalesce(max(revision), 0) from directory.organisation")
+                .query(Long.class)
+                .single();
+    }
+
     List<OrganisationSummary> summaries(Collection<OrganisationId> ids, LocalDate on) {
         return jdbc.sql(SUMMARY + "where o.id = any(cast(:ids as uuid[]))")
                 .param("ids", Stored.texts(ids))

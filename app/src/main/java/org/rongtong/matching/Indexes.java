@@ -14,28 +14,89 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.rongtong.directory.OrganisationProfile;
+import org.rongtong.directory.Organisations;
 import org.rongtong.kernel.Message;
 import org.rongtong.matching.encoding.Embeddings;
 import org.rongtong.matching.index.Generation;
 import org.rongtong.matching.index.Profile;
 import org.rongtong.matching.index.ProfileIndex;
+import org.rongtong.platform.store.Installation;
 import org.rongtong.platform.store.StoreSettings;
 import org.rongtong.platform.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** One index for each kind of search, kept under the data directory. All can be built again from the store. */
 @Component
 class Indexes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
+
     private final Path folder;
+    private final Installation installation;
+    private final Organisations organisations;
+    private volatile String store = "";
     private volatile Map<SearchKind, ProfileIndex> indexes = Map.of();
 
-    Indexes(StoreSettings settings) {
+    Indexes(StoreSettings settings, Installation installation, Organisations organisations) {
         this.folder = settings.dataDirectory().resolve("index");
+        this.installation = installation;
+        this.organisations = organisations;
     }
 
-    /** Opens them for searching and writing; one process at a time may. Until then every search finds nothing shown. */
+    /**
+     * Opens them for searching and writing; one process at a time may. Until then every search finds nothing shown. What
+     * was made of another store, or knows more than the store does, is emptied.
+     */
     void open() {
+        store = installation.id().toString();
+        openAll();
+        List<Optional<Mark>> marks = indexes.values().stream()
+                .map(index -> index.mark().map(Mark::read))
+                .toList();
+        boolean fresh = marks.stream().allMatch(Optional::isEmpty);
+        if (!fresh && !areOfThisStore(marks)) {
+            LOG.warn(
+                    "The index in {} is damaged, of another store or of a later state of this one; built anew", folder);
+            empty();
+        }
+    }
+
+    /** One that had to be made new begins where the others do. */
+    private boolean areOfThisStore(List<Optional<Mark>> marks) {
+        long latest = organisations.revision();
+        return marks.stream()
+                .allMatch(mark -> mark.isPresent()
+                        && mark.get().store().equals(store)
+                        && mark.get().revision() <= latest);
+    }
+
+    /** Takes everything out, so that it is put in again from the beginning. */
+    void empty() {
+        indexes.values().forEach(ProfileIndex::clear);
+        commit(0);
+    }
+
+    /**
+     * How far an index reaches.
+     *
+     * @param store id of the installation whose organisations are in it
+     * @param revision of the directory up to which they are
+     */
+    private record Mark(String store, long revision) {
+
+        static Mark read(String written) {
+            int space = written.indexOf(' ');
+            return new Mark(written.substring(0, Math.max(0, space)), Long.parseLong(written.substring(space + 1)));
+        }
+
+        String written() {
+            return store + " " + revision;
+        }
+    }
+
+    private void openAll() {
         Map<SearchKind, ProfileIndex> opened = new EnumMap<>(SearchKind.class);
         for (SearchKind kind : SearchKind.values()) {
             try {
@@ -66,7 +127,7 @@ class Indexes {
     long reaches() {
         return Optional.ofNullable(indexes.get(SearchKind.FIRM))
                 .flatMap(ProfileIndex::mark)
-                .map(Long::parseLong)
+                .map(written -> Mark.read(written).revision())
                 .orElse(0L);
     }
 
@@ -85,7 +146,7 @@ class Indexes {
     /** Makes durable what was put; the firms come last, for their mark counts. */
     void commit(long revision) {
         for (SearchKind kind : List.of(SearchKind.RESULT, SearchKind.INSTRUMENT, SearchKind.SERVICE, SearchKind.FIRM)) {
-            index(kind).commit(Long.toString(revision));
+            index(kind).commit(new Mark(store, revision).written());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.directory.OrganisationProfile;
 import org.rongtong.directory.Organisations;
@@ -44,6 +45,7 @@ class Indexing implements SmartLifecycle {
     private volatile boolean running;
     private long needsSeen = -1;
     private volatile Progress progress = new Progress(0, 0, 0, false);
+    private volatile Consumer<Progress> told = _ -> {};
     private @Nullable Thread worker;
 
     Indexing(
@@ -75,6 +77,11 @@ class Indexing implements SmartLifecycle {
         return progress;
     }
 
+    private void tell(Progress now) {
+        progress = now;
+        told.accept(now);
+    }
+
     /** Off where only an import is to be run: the indexes belong to the server, which sees what was imported. */
     @Override
     public boolean isAutoStartup() {
@@ -86,6 +93,27 @@ class Indexing implements SmartLifecycle {
         indexes.open();
         running = true;
         worker = Thread.ofPlatform().daemon().name("indexing").start(this::run);
+    }
+
+    /**
+     * Empties the indexes and builds them from the store, at once; not while a server runs.
+     *
+     * @param vectors whether the vectors known so far are forgotten, too
+     * @param each is told how far the work is
+     */
+    Progress rebuild(boolean vectors, Consumer<Progress> each) {
+        told = each;
+        progress = new Progress(0, 0, 0, false);
+        running = true;
+        indexes.open();
+        indexes.empty();
+        if (vectors) {
+            model.forget();
+        }
+        catchUp(false);
+        indexes.refresh(model.embeddings(), true);
+        running = false;
+        return progress;
     }
 
     private void run() {
@@ -111,7 +139,7 @@ class Indexing implements SmartLifecycle {
             indexes.refresh(model.embeddings(), grown());
         }
         encodeMissing(changed || needsChanged || !shownBefore);
-        progress = new Progress(progress.organisations(), progress.encoded(), progress.toEncode(), true);
+        tell(new Progress(progress.organisations(), progress.encoded(), progress.toEncode(), true));
         return true;
     }
 
@@ -122,8 +150,7 @@ class Indexing implements SmartLifecycle {
             encodeFirst(page);
             indexes.put(page);
             indexes.commit(page.getLast().organisation().revision());
-            progress = new Progress(
-                    progress.organisations() + page.size(), progress.encoded(), progress.toEncode(), false);
+            tell(new Progress(progress.organisations() + page.size(), progress.encoded(), progress.toEncode(), false));
             changed = true;
             page = organisations.profiles(indexes.reaches(), PAGE);
         }
@@ -167,10 +194,10 @@ class Indexing implements SmartLifecycle {
         if (missing == 0) {
             return;
         }
-        progress = new Progress(progress.organisations(), progress.encoded(), progress.toEncode() + missing, false);
+        tell(new Progress(progress.organisations(), progress.encoded(), progress.toEncode() + missing, false));
         LOG.info("{} texts to encode", missing);
         model.encode(texts, encoded -> {
-            progress = new Progress(progress.organisations(), progress.encoded() + encoded, progress.toEncode(), false);
+            tell(new Progress(progress.organisations(), progress.encoded() + encoded, progress.toEncode(), false));
             if (!running) {
                 Thread.currentThread().interrupt();
             }

@@ -38,6 +38,11 @@ class Model {
         return works ? Optional.ofNullable(embeddings) : Optional.empty();
     }
 
+    /** Forgets every vector. */
+    void forget() {
+        embeddings().ifPresent(Embeddings::forget);
+    }
+
     /** Encodes those {@code texts} that are new. */
     void encode(Collection<String> texts, LongConsumer progress) {
         embeddings().ifPresent(known -> guarded(() -> known.encode(texts, progress)));

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.rongtong.platform.wording.Wording;
 
-/** The bar of a batch, one line for each step, drawn over itself on a terminal. */
-final class Progress {
+/** The bar of long work, one line for each step, drawn over itself on a terminal. */
+public final class Progress {
 
     private static final int WIDTH = 30;
     private static final long BETWEEN_NANOS = 150_000_000;
@@ -14,19 +14,19 @@ final class Progress {
     private final Wording wording;
     private final boolean quiet;
 
-    Progress(PrintWriter err, Wording wording, boolean quiet) {
+    public Progress(PrintWriter err, Wording wording, boolean quiet) {
         this.err = err;
         this.wording = wording;
         this.quiet = quiet;
     }
 
     /** Begins the step {@code key}, a word of the bundle. */
-    Step step(String key) {
+    public Step step(String key) {
         return new Step(wording.say("batch.step." + key));
     }
 
     /** One step: from {@link #at} to {@link #end}. */
-    final class Step {
+    public final class Step {
 
         private final String name;
         private final long started = System.nanoTime();
@@ -38,7 +38,7 @@ final class Progress {
             this.name = name;
         }
 
-        void at(long nowDone, long nowAll) {
+        public void at(long nowDone, long nowAll) {
             done = nowDone;
             all = nowAll;
             long now = System.nanoTime();
@@ -48,7 +48,7 @@ final class Progress {
             }
         }
 
-        void end() {
+        public void end() {
             if (!quiet) {
                 all = done;
                 draw(System.nanoTime());

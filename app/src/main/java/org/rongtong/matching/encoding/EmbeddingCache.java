@@ -35,7 +35,7 @@ public final class EmbeddingCache implements AutoCloseable {
 
     private final Path place;
     // Not a channel for the bytes: an interrupted thread would close it for everybody else.
-    private final RandomAccessFile file;
+    private RandomAccessFile file;
     private final int dimension;
     private final int recordBytes;
     private final Map<ContentKey, Long> places = new HashMap<>();
@@ -57,6 +57,21 @@ public final class EmbeddingCache implements AutoCloseable {
             var cache = new EmbeddingCache(directory.resolve(encoder.model() + ".vectors"), encoder.dimension());
             cache.begin(encoder);
             return cache;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Begins a new file with nothing in it; another process that has the old one open goes on with that. */
+    public synchronized void forget(Encoder encoder) {
+        try {
+            file.close();
+            Files.delete(place);
+            file = new RandomAccessFile(place.toFile(), "rw");
+            places.clear();
+            mapped = MemorySegment.NULL;
+            readTo = HEAD;
+            begin(encoder);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -75,6 +75,11 @@ public final class Embeddings implements AutoCloseable {
         return fresh.size();
     }
 
+    /** Forgets every vector, so that all texts are new. */
+    public void forget() {
+        cache.forget(encoder);
+    }
+
     /** Those {@code texts}, each once and in order of length, that have no vector yet. */
     public List<String> missing(Collection<String> texts) {
         List<String> fresh = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.rongtong.matching.index;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,9 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -26,10 +33,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.matching.encoding.Embedding;
 import org.rongtong.matching.encoding.Embeddings;
 import org.rongtong.matching.text.Grams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Profiles of one kind, searchable. One writer at a time; readers never wait for it. Everything in it can be built again
@@ -37,7 +47,14 @@ import org.rongtong.matching.text.Grams;
  */
 public final class ProfileIndex implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileIndex.class);
+
     private static final String STATISTICS = "statistics";
+
+    /** Counted up when documents are made otherwise; what another release made is made again. */
+    private static final String FORMAT = "2";
+
+    private static final String FORMAT_KEY = "format";
 
     /** Sums over documents are taken in whole numbers, so that they do not depend on the order of the documents. */
     private static final double FIXED = 0x1p32;
@@ -67,9 +84,48 @@ public final class ProfileIndex implements AutoCloseable {
         }
     }
 
-    /** The index kept in {@code folder}; a new one where there is none. */
+    /**
+     * The index kept in {@code folder}; a new one where there is none, or where what is there is damaged or of another
+     * release. Whether it is new shows in {@link #mark}.
+     */
     public static ProfileIndex open(Path folder) throws IOException {
-        return new ProfileIndex(FSDirectory.open(folder), folder);
+        Directory directory = FSDirectory.open(folder);
+        Optional<String> unusable = unusable(directory);
+        if (unusable.isPresent()) {
+            LOG.warn("The index in {} cannot be used and is built anew: {}", folder, unusable.get());
+            empty(directory);
+        }
+        return new ProfileIndex(directory, folder);
+    }
+
+    /** What speaks against going on with what is in {@code directory}. Every byte is held against its checksum. */
+    private static Optional<String> unusable(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Optional.empty();
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
+            }
+            String format = reader.getIndexCommit().getUserData().getOrDefault(FORMAT_KEY, "none");
+            return format.equals(FORMAT) ? Optional.empty() : Optional.of("format " + format);
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | NoSuchFileException damaged) {
+            return Optional.of(String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    private static void empty(Directory directory) throws IOException {
+        try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+        }
     }
 
     /** Puts {@code profiles} in, in place of what had their ids. */
@@ -116,7 +172,7 @@ public final class ProfileIndex implements AutoCloseable {
     /** Makes what was put and removed durable, together with a {@code mark} of how far it reaches. */
     public void commit(String mark) {
         try {
-            writer.setLiveCommitData(Map.of("mark", mark).entrySet());
+            writer.setLiveCommitData(Map.of("mark", mark, FORMAT_KEY, FORMAT).entrySet());
             writer.commit();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -36,6 +36,19 @@ class EmbeddingCacheTest {
     }
 
     @Test
+    void whatIsForgottenIsGoneAndMayComeAgain() {
+        try (var cache = open()) {
+            cache.put(texts, encoder.encode(texts));
+            cache.forget(encoder);
+
+            assertThat(cache.size()).isZero();
+            assertThat(cache.find("轴承")).isEmpty();
+            cache.put(List.of("齿轮"), encoder.encode(List.of("齿轮")));
+            assertThat(cache.find("齿轮")).contains(vector("齿轮"));
+        }
+    }
+
+    @Test
     void aRecordCutShortIsCutOffAndWhatIsAddedThenIsWhole() throws IOException {
         write(texts);
         Files.write(file(), new byte[RECORD - 5], StandardOpenOption.APPEND);

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rongtong.matching.cast.BagOfCharacters;
@@ -87,6 +92,21 @@ class ProfileIndexTest {
             again.refresh(Optional.empty(), false);
             assertThat(profiles(again)).containsExactly(Firms.firm("A", "轴承"));
             assertThat(again.mark()).contains("1");
+        }
+    }
+
+    @Test
+    void whatAnotherReleaseMadeIsMadeAgain() throws IOException {
+        try (var directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.addDocument(new Document());
+            writer.setLiveCommitData(Map.of("mark", "42").entrySet());
+        }
+
+        try (var index = ProfileIndex.open(folder)) {
+            assertThat(index.mark()).isEmpty();
+            index.refresh(Optional.empty(), false);
+            assertThat(index.search(Generation::size)).contains(0);
         }
     }
 
