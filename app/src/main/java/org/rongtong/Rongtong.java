@@ -68,7 +68,7 @@ public final class Rongtong {
         line.addSubcommand(
                 "import",
                 ImportCommand.commandLine(
-                        () -> Startup.desk(root.store()), terminal.wording(), terminal.out(), terminal.err()));
+                        () -> importDesk(root.store(), terminal), terminal.wording(), terminal.out(), terminal.err()));
         line.addSubcommand(
                 "match",
                 MatchCommand.commandLine(
@@ -78,6 +78,13 @@ public final class Rongtong {
                 ReindexCommand.commandLine(
                         () -> Startup.indexer(root.store()), terminal.wording(), terminal.out(), terminal.err()));
         return answering(line, terminal);
+    }
+
+    private static Startup.Desk importDesk(StoreChoice store, Terminal terminal) {
+        if (store.databaseUrl() == null) {
+            ImportQueue.enter(store.data(), () -> terminal.tell("importing.waiting"));
+        }
+        return Startup.desk(store);
     }
 
     private static CommandLine speaking(Terminal terminal, Object command) {

@@ -83,7 +83,7 @@ record SampleRegion(Path directory, String store) {
             throws IOException {
         try (file;
                 ErrorFile errors = ErrorFile.beside(laidOut)) {
-            Imports.Order order = new Imports.Order(kind, file, Optional.empty(), false, errors);
+            Imports.Order order = Imports.Order.of(kind, file, errors);
             return switch (imports.run(order, ImportProgress.SILENT)) {
                 case ImportOutcome.ColumnsMissing missing -> Optional.of(missing.why());
                 case ImportOutcome.Done(ImportSummary summary) ->

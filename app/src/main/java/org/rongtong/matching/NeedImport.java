@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.rongtong.platform.importing.CellProblem;
 import org.rongtong.platform.importing.ImportField;
 import org.rongtong.platform.importing.ImportKind;
 import org.rongtong.platform.importing.ImportRow;
+import org.rongtong.platform.importing.OtherColumn;
 import org.rongtong.platform.importing.RowOutcome;
 import org.rongtong.platform.importing.RowOutcome.Change;
 import org.rongtong.platform.importing.WrittenDate;
@@ -77,6 +79,11 @@ class NeedImport implements ImportKind {
                 optional("region", "交付地", "所在地区", "所在地", "地区"),
                 optional("deadline", "截止日期", "截止时间", "揭榜截止日期"),
                 optional("conditions", "条件", "要求", "指标要求", "技术指标", "技术要求"));
+    }
+
+    @Override
+    public OtherColumn.Fate fate(String header) {
+        return OtherColumn.isAboutPersons(header) ? OtherColumn.Fate.PERSONAL : OtherColumn.Fate.KEPT;
     }
 
     /** What a row says, ready to be compared with what is kept. */
@@ -146,7 +153,13 @@ class NeedImport implements ImportKind {
                 row.text("region").orElse(null),
                 row.text("deadline").map(day -> deadline(row, day, problems)).orElse(null),
                 row.text("conditions").orElse(""),
-                JSON.writeValueAsString(row.others()));
+                JSON.writeValueAsString(kept(row.others())));
+    }
+
+    private static Map<String, List<String>> kept(Map<String, List<String>> others) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(others);
+        kept.keySet().removeIf(OtherColumn::isAboutPersons);
+        return kept;
     }
 
     /** A title made of the first sentence, where a file gives none. */

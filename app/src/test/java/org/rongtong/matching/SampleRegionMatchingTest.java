@@ -114,7 +114,7 @@ class SampleRegionMatchingTest {
         var opened = (TableFile.Opening.Opened) TableFile.open(file, Imports.headings(found, Optional.empty()));
         try (TableFile table = opened.file();
                 ErrorFile errors = ErrorFile.beside(file)) {
-            return imports.run(new Imports.Order(found, table, Optional.empty(), false, errors), ImportProgress.SILENT);
+            return imports.run(Imports.Order.of(found, table, errors), ImportProgress.SILENT);
         }
     }
 

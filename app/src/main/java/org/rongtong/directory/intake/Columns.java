@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.rongtong.platform.importing.OtherColumn;
+import org.rongtong.platform.importing.OtherColumn.Fate;
 
 /**
  * The columns of a row that no field claims, by header. Those about persons are not kept at all; those that speak of
@@ -14,9 +16,6 @@ import java.util.regex.Pattern;
  */
 record Columns(Map<String, List<String>> open, Map<String, List<String>> withheld) {
 
-    private static final Pattern PERSONAL = Pattern.compile(
-            "联系人|联系方式|电话|手机|邮箱|邮件|传真|微信|qq|姓名|法定代表人|法人代表|^法人$|负责人|联络人|身份证|e-?mail|phone|mobile|^contacts?$|contact[ _](?:person|name)",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern FACT =
             Pattern.compile("收入|营收|利润|资产|负债|费用|税|产值|销售额|融资|从业人员|职工|员工|人数|研发投入|占有率|信用等级|处罚|失信");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【].*?[)）\\]】]");
@@ -25,11 +24,21 @@ record Columns(Map<String, List<String>> open, Map<String, List<String>> withhel
         Map<String, List<String>> open = new LinkedHashMap<>();
         Map<String, List<String>> withheld = new LinkedHashMap<>();
         columns.forEach((header, texts) -> {
-            if (!PERSONAL.matcher(header).find()) {
-                (speaksOfFacts(header) ? withheld : open).put(header, texts);
+            switch (fate(header)) {
+                case KEPT -> open.put(header, texts);
+                case WITHHELD -> withheld.put(header, texts);
+                case PERSONAL, UNUSED, UNNAMED -> {}
             }
         });
         return new Columns(open, withheld);
+    }
+
+    /** What becomes of a column of this header. */
+    static Fate fate(String header) {
+        if (OtherColumn.isAboutPersons(header)) {
+            return Fate.PERSONAL;
+        }
+        return speaksOfFacts(header) ? Fate.WITHHELD : Fate.KEPT;
     }
 
     /** What was known, with what is stated now in its place. */

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.directory.OfferKind;
 import org.rongtong.platform.importing.ImportField;
-import org.rongtong.platform.importing.ImportKind;
 import org.rongtong.platform.importing.ImportRow;
+import org.rongtong.platform.importing.ListedKind;
+import org.rongtong.platform.importing.OtherColumn;
 import org.rongtong.platform.importing.RowOutcome;
 import org.rongtong.platform.importing.RowOutcome.Change;
 import org.rongtong.platform.importing.RowOutcome.Taken;
@@ -21,10 +22,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers (供给) from files, each of an organisation that is in the directory already. */
+/**
+ * Offers (供给) from files, each of an organisation that is in the directory already. An offer that a file does not list
+ * stays, unless the file is the whole list: then what it lists stands, and the other offers of its organisations are
+ * withdrawn.
+ */
 @Component
 @Order(2)
-class OfferImport implements ImportKind {
+class OfferImport implements ListedKind {
 
     private final OrganisationFinder finder;
     private final Journal journal;
@@ -69,12 +74,37 @@ class OfferImport implements ImportKind {
     }
 
     @Override
+    public OtherColumn.Fate fate(String header) {
+        return Columns.fate(header);
+    }
+
+    @Override
     @Transactional
     public List<RowOutcome> take(List<ImportRow> rows) {
+        return take(rows, Optional.empty());
+    }
+
+    @Override
+    public Roll beginRoll() {
+        OfferRoll listed = new OfferRoll(journal);
+        return new Roll() {
+            @Override
+            public List<RowOutcome> take(List<ImportRow> rows) {
+                return OfferImport.this.take(rows, Optional.of(listed));
+            }
+
+            @Override
+            public long withdrawRest() {
+                return listed.withdrawRest(LocalDate.now(clock));
+            }
+        };
+    }
+
+    private List<RowOutcome> take(List<ImportRow> rows, Optional<OfferRoll> roll) {
         journal.begin();
         List<Cells> cells = rows.stream().map(Cells::new).toList();
         References references = References.of(finder, cells, "organisation");
-        Batch batch = new Batch(references);
+        Batch batch = new Batch(references, roll);
         List<RowOutcome> outcomes = cells.stream().map(batch::take).toList();
         journal.write(List.of(batch.offers.ledger(), batch.certificates.ledger()));
         return outcomes;
@@ -85,8 +115,10 @@ class OfferImport implements ImportKind {
         private final References references;
         private final OfferBook offers;
         private final CertificateBook certificates;
+        private final Optional<OfferRoll> roll;
 
-        Batch(References references) {
+        Batch(References references, Optional<OfferRoll> roll) {
+            this.roll = roll;
             this.references = references;
             this.offers = OfferBook.load(journal, references.all());
             this.certificates = CertificateBook.load(journal, references.all());
@@ -109,6 +141,7 @@ class OfferImport implements ImportKind {
             Optional<OfferRow> known = offers.find(organisation, kind, code, name);
             OfferRow row = known.orElseGet(() -> OfferRow.named(journal.newId(), organisation, kind, name));
             Change change = offers.put(merged(row, cells, code, name));
+            roll.ifPresent(listed -> listed.note(organisation, row.id()));
             if (known.isEmpty()) {
                 change = Change.ADDED;
             }
@@ -140,7 +173,7 @@ class OfferImport implements ImportKind {
         private @Nullable LocalDate withdrawnOn(Cells cells, @Nullable LocalDate known) {
             OfferStatus status = cells.word("status", OfferStatus.WORDS);
             if (status == null) {
-                return known;
+                return roll.isPresent() ? null : known;
             }
             return status == OfferStatus.WITHDRAWN ? latest(known, LocalDate.now(clock)) : null;
         }

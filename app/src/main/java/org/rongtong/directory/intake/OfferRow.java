@@ -51,6 +51,24 @@ record OfferRow(
                    others = excluded.others, withheld = excluded.withheld
             """);
 
+    /** This offer, no longer standing from {@code day} on. */
+    OfferRow withdrawn(LocalDate day) {
+        return new OfferRow(
+                id,
+                organisationId,
+                kind,
+                code,
+                name,
+                text,
+                parameters,
+                evidence,
+                updatedOn,
+                shareOfRevenue,
+                day,
+                others,
+                withheld);
+    }
+
     /** An offer of which only its kind and name are known. */
     static OfferRow named(UUID id, UUID organisation, OfferKind kind, String name) {
         return new OfferRow(

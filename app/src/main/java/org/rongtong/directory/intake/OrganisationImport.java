@@ -14,6 +14,7 @@ import org.rongtong.directory.TitleKind;
 import org.rongtong.platform.importing.ImportField;
 import org.rongtong.platform.importing.ImportKind;
 import org.rongtong.platform.importing.ImportRow;
+import org.rongtong.platform.importing.OtherColumn;
 import org.rongtong.platform.importing.RowOutcome;
 import org.rongtong.platform.importing.RowOutcome.Change;
 import org.rongtong.platform.importing.RowOutcome.Taken;
@@ -79,6 +80,11 @@ class OrganisationImport implements ImportKind {
                 optional("titles", "称号", "资质", "资质/称号", "资质称号", "企业资质", "荣誉资质", "资质荣誉", "荣誉称号"),
                 optional("certificates", "证书", "认证", "体系认证", "资质证书", "认证证书"),
                 optional("website", "网址", "官网", "企业网址", "网站"));
+    }
+
+    @Override
+    public OtherColumn.Fate fate(String header) {
+        return Columns.fate(header);
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a csv; the delimiter is the one that cuts its first lines into the most columns, evenly. */
 final class CsvRows implements Iterator<GridRow> {
@@ -17,10 +19,14 @@ final class CsvRows implements Iterator<GridRow> {
 
     private final Iterator<CSVRecord> records;
     private final RowLimit limit;
+    private final char delimiter;
+    private int width;
+    private @Nullable RuntimeException broken;
 
-    private CsvRows(Iterator<CSVRecord> records, RowLimit limit) {
+    private CsvRows(Iterator<CSVRecord> records, RowLimit limit, char delimiter) {
         this.records = records;
         this.limit = limit;
+        this.delimiter = delimiter;
     }
 
     static GridRows open(Packed file, Headings known) throws IOException {
@@ -28,11 +34,12 @@ final class CsvRows implements Iterator<GridRow> {
         char delimiter = delimiter(encoding, file);
         RowLimit limit = new RowLimit(new BufferedReader(encoding.reader(file), 1 << 16));
         CSVParser parser = parser(limit, delimiter);
-        CsvRows rows = new CsvRows(parser.iterator(), limit);
+        CsvRows rows = new CsvRows(parser.iterator(), limit, delimiter);
         return new GridRows(rows, List.of(), known, encoding.lines(), parser);
     }
 
-    // Lenient at a stray quotation mark: the cell is taken as it stands rather than the file refused.
+    // Lenient at a stray quotation mark: the cell is taken as it stands rather than the file refused. Not at the end of
+    // the file: there the open mark has swallowed all rows after it.
     private static CSVParser parser(Reader text, char delimiter) throws IOException {
         return CSVParser.builder()
                 .setReader(text)
@@ -41,7 +48,6 @@ final class CsvRows implements Iterator<GridRow> {
                         .setDelimiter(delimiter)
                         .setIgnoreEmptyLines(false)
                         .setTrailingData(true)
-                        .setLenientEof(true)
                         .get())
                 .get();
     }
@@ -56,19 +62,46 @@ final class CsvRows implements Iterator<GridRow> {
 
     @Override
     public boolean hasNext() {
-        return records.hasNext();
+        return broken != null || records.hasNext();
     }
 
     @Override
     public GridRow next() {
+        if (broken != null) {
+            throw broken;
+        }
         CSVRecord row = records.next();
         limit.rowEnds();
-        return GridRow.of(row.getRecordNumber(), row.toList());
+        boolean narrow = row.size() < width;
+        if (narrow && isLast() && limit.isMidLine()) {
+            throw new UncheckedIOException(new RowCutShort());
+        }
+        // A blank line says nothing of the width.
+        width = row.size() > 1 ? row.size() : width;
+        return narrow && ranTogether(row)
+                ? GridRow.unreadable(row.getRecordNumber(), "files.row.quote")
+                : GridRow.of(row.getRecordNumber(), row.toList());
+    }
+
+    // What stops the parser is kept for the row it belongs to: asked again it would report an ordinary end.
+    private boolean isLast() {
+        try {
+            return !records.hasNext();
+        } catch (RuntimeException next) {
+            broken = next;
+            return false;
+        }
+    }
+
+    /** Whether a quotation mark without its partner joined rows: there are cells missing, and one holds several. */
+    private boolean ranTogether(CSVRecord row) {
+        return row.stream().anyMatch(cell -> cell.indexOf('\n') >= 0 && cell.indexOf(delimiter) >= 0);
     }
 
     /** Stops a cell whose quotation mark is never closed from swallowing the file. */
     private static final class RowLimit extends FilterReader {
         private int chars;
+        private int last = '\n';
 
         RowLimit(Reader in) {
             super(in);
@@ -78,9 +111,15 @@ final class CsvRows implements Iterator<GridRow> {
             chars = 0;
         }
 
+        /** Whether what was read last is no line break; of use at the end of the file, since it is read ahead. */
+        boolean isMidLine() {
+            return last != '\n' && last != '\r';
+        }
+
         @Override
         public int read() throws IOException {
             int c = super.read();
+            last = c < 0 ? last : c;
             count(1);
             return c;
         }
@@ -88,6 +127,7 @@ final class CsvRows implements Iterator<GridRow> {
         @Override
         public int read(char[] into, int from, int length) throws IOException {
             int n = super.read(into, from, length);
+            last = n > 0 ? into[from + n - 1] : last;
             count(Math.max(n, 0));
             return n;
         }

@@ -66,6 +66,17 @@ public final class ErrorFile implements Closeable {
         return lines;
     }
 
+    /** Puts what was told so far on disk, for whoever reads it after a sudden end. */
+    public void flush() {
+        try {
+            if (printer != null) {
+                printer.flush();
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (printer != null) {

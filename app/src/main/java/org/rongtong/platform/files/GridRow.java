@@ -12,7 +12,13 @@ import java.util.List;
  */
 record GridRow(long number, List<String> cells, List<CellFault> faults) {
 
+    /** @param column from 0; -1 for the row as a whole */
     record CellFault(int column, String value, String key) {}
+
+    /** A row of which nothing can be taken. */
+    static GridRow unreadable(long number, String key) {
+        return new GridRow(number, List.of(), List.of(new CellFault(-1, "", key)));
+    }
 
     /** Builds a row from raw texts, checking each. */
     static GridRow of(long number, List<String> raw) {

@@ -106,7 +106,10 @@ final class GridRows implements TableRows {
             }
         }
         List<Fault> faults = new ArrayList<>();
-        row.faults().forEach(f -> faults.add(Fault.of(row.number(), header.name(f.column()), f.value(), f.key())));
+        row.faults().forEach(f -> {
+            String column = f.column() < 0 ? "" : header.name(f.column());
+            faults.add(Fault.of(row.number(), column, f.value(), f.key()));
+        });
         return new TableRow(row.number(), cells, faults);
     }
 

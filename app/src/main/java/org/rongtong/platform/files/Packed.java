@@ -28,7 +28,9 @@ record Packed(Path path, boolean gzip) {
         }
         try {
             return new BufferedInputStream(
-                    new UnpackLimit(new GZIPInputStream(in, 1 << 16), Files.size(path), MOST_BYTES), 1 << 16);
+                    new UnpackLimit(
+                            new GZIPInputStream(in, 1 << 16), UnpackLimit.allowedBytes(Files.size(path), MOST_BYTES)),
+                    1 << 16);
         } catch (IOException broken) {
             in.close();
             throw broken;

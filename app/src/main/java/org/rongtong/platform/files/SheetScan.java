@@ -16,15 +16,23 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A look through the parts of an xlsx before its rows are read: that it does not unpack without bounds or address cells
- * beyond a sheet, how many rows each sheet has and which cells are merged, which the file says only after the rows.
+ * A look through the parts of an xlsx before its rows are read: that it does not unpack without bounds, declare
+ * entities or address cells beyond a sheet, how many rows each sheet has and which cells are merged, which the file
+ * says only after the rows.
  */
 final class SheetScan {
 
     private static final long MOST_BYTES = 2L << 30;
 
-    /** The reader keeps all distinct texts of a workbook in memory. */
-    private static final long MOST_SHARED_BYTES = 256L << 20;
+    /** The reader keeps all distinct texts of a workbook in memory, in up to three times their bytes. */
+    private static final long MOST_SHARED_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 6);
+
+    /** Thrown where the distinct texts of a workbook do not fit into memory. */
+    static final class TooManyTexts extends IOException {}
+
+    /** Thrown where a part declares entities, which no spreadsheet writes and an attacker lets unfold. */
+    static final class Entities extends IOException {}
 
     private static final int MOST_MERGES = 200_000;
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
@@ -52,16 +60,24 @@ final class SheetScan {
 
     static SheetScan of(Path xlsx) throws IOException {
         SheetScan scan = new SheetScan();
-        long packed = Files.size(xlsx);
+        long allowed = UnpackLimit.allowedBytes(Files.size(xlsx), MOST_BYTES);
         try (ZipFile zip = ZipFile.builder().setPath(xlsx).get()) {
             for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-                long most = part.getName().endsWith("sharedStrings.xml") ? MOST_SHARED_BYTES : MOST_BYTES;
-                try (InputStream in = new UnpackLimit(zip.getInputStream(part), packed, most)) {
-                    scan.take(part.getName(), in);
-                }
+                allowed -= scan.take(zip, part, allowed);
             }
         }
         return scan;
+    }
+
+    // Parts may lie over one another in the archive: what they unpack to is counted together.
+    private long take(ZipFile zip, ZipArchiveEntry part, long allowed) throws IOException {
+        boolean kept = part.getName().endsWith("sharedStrings.xml") && MOST_SHARED_BYTES < allowed;
+        try (UnpackLimit in = new UnpackLimit(zip.getInputStream(part), kept ? MOST_SHARED_BYTES : allowed)) {
+            take(part.getName(), in);
+            return in.seenBytes();
+        } catch (UnpackLimit.Exceeded exceeded) {
+            throw kept ? new TooManyTexts() : exceeded;
+        }
     }
 
     /** What was seen of the sheet with the relation {@code id}. */
@@ -71,13 +87,15 @@ final class SheetScan {
 
     private void take(String part, InputStream in) throws IOException {
         if (part.endsWith("workbook.xml.rels")) {
-            takeRelations(new String(in.readNBytes(4 << 20), StandardCharsets.UTF_8));
+            String relations = new String(in.readNBytes(4 << 20), StandardCharsets.UTF_8);
+            refuseEntities(relations.replace("\0", ""));
+            takeRelations(relations);
         } else if (part.contains("worksheets/") && part.endsWith(".xml")) {
             Seen seen = new Seen();
             eachTag(in, tag -> takeTag(tag, seen));
             seenByPart.put(part.substring(part.lastIndexOf('/') + 1), seen);
         } else {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            eachTag(in, SheetScan::refuseEntities);
         }
     }
 
@@ -108,14 +126,22 @@ final class SheetScan {
                 } else if (b == '>' && inside) {
                     inside = false;
                     tags.take(tag.toString());
-                } else if (inside && tag.length() < 100) {
+                } else if (inside && b != 0 && tag.length() < 100) {
+                    // Without the zero bytes UTF-16 reads like ASCII.
                     tag.append((char) (b & 0x7f));
                 }
             }
         }
     }
 
+    private static void refuseEntities(String tag) throws IOException {
+        if (tag.contains("!DOCTYPE") || tag.contains("!ENTITY")) {
+            throw new Entities();
+        }
+    }
+
     private static void takeTag(String tag, Seen seen) throws IOException {
+        refuseEntities(tag);
         String plain =
                 tag.substring(tag.indexOf(':') > 0 && tag.indexOf(':') < tag.indexOf(' ') ? tag.indexOf(':') + 1 : 0);
         if (plain.startsWith("row ") || plain.equals("row")) {

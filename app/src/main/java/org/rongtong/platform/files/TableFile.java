@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 
@@ -68,7 +69,12 @@ public final class TableFile implements Iterable<TableRow>, Closeable {
             return open(place, known);
         } catch (UnpackLimit.Exceeded bomb) {
             return refused("files.open.bomb", path);
-        } catch (IOException | ExcelReaderException damaged) {
+        } catch (SheetScan.Entities entities) {
+            return refused("files.open.entities", path);
+        } catch (SheetScan.TooManyTexts texts) {
+            return refused("files.open.texts", path);
+        } catch (IOException | RuntimeException damaged) {
+            // The readers underneath throw many kinds of exceptions at a damaged workbook.
             return refused("files.open.damaged", path);
         }
     }
@@ -93,7 +99,7 @@ public final class TableFile implements Iterable<TableRow>, Closeable {
         Packed packed = Packed.of(place.file());
         Content content = Content.of(packed);
         return switch (content) {
-            case EMPTY, OLD_EXCEL, MARKUP, JSON_ARRAY, OTHER_ZIP -> refused(content.refusal(), place.file());
+            case EMPTY, OLD_EXCEL, MARKUP, JSON_ARRAY, OTHER_ZIP, BINARY -> refused(content.refusal(), place.file());
             case XLSX -> openSheet(place, packed, known);
             case CSV -> opened(place, Format.CSV, CsvRows.open(packed, known));
             case JSONL -> opened(place, Format.JSONL, JsonRows.open(packed));
@@ -158,20 +164,46 @@ public final class TableFile implements Iterable<TableRow>, Closeable {
         OLD_EXCEL,
         MARKUP,
         JSON_ARRAY,
-        OTHER_ZIP;
+        OTHER_ZIP,
+        BINARY;
+
+        private static final int FEW_CONTROLS = 4;
+        private static final int CHARS_PER_CONTROL = 50;
 
         static Content of(Packed file) throws IOException {
             byte[] start = file.start(4096);
             String text = new String(start, StandardCharsets.ISO_8859_1);
             if (text.startsWith("PK\u0003\u0004")) {
-                return text.contains("[Content_Types].xml") || text.contains("xl/") || text.contains("_rels/")
-                        ? XLSX
-                        : OTHER_ZIP;
+                return isWorkbook(file) ? XLSX : OTHER_ZIP;
             }
             if (text.startsWith("\u00d0\u00cf\u0011\u00e0")) {
                 return OLD_EXCEL;
             }
+            if (isBinary(text)) {
+                return BINARY;
+            }
             return ofText(text.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading(), file);
+        }
+
+        // Packed with gzip it is unpacked before anybody looks into it; a damaged one is told as such later on.
+        private static boolean isWorkbook(Packed file) throws IOException {
+            if (file.gzip()) {
+                return true;
+            }
+            try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
+                return Collections.list(zip.getEntries()).stream()
+                        .anyMatch(part -> part.getName().endsWith("workbook.xml"));
+            }
+        }
+
+        /** Pictures and the like; a stray control character makes no table one, and UTF-16 is full of zeros. */
+        private static boolean isBinary(String start) {
+            boolean utf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+            long controls = start.chars()
+                    .filter(c -> c < ' ' && "\t\n\f\r\u001a".indexOf(c) < 0)
+                    .count();
+            return start.startsWith("%PDF-")
+                    || !utf16 && controls >= FEW_CONTROLS && controls * CHARS_PER_CONTROL > start.length();
         }
 
         private static Content ofText(String text, Packed file) {

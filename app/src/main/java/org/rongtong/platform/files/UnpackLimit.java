@@ -22,9 +22,18 @@ final class UnpackLimit extends FilterInputStream {
     private final long allowedBytes;
     private long seenBytes;
 
-    UnpackLimit(InputStream unpacked, long packedBytes, long mostBytes) {
+    UnpackLimit(InputStream unpacked, long allowedBytes) {
         super(unpacked);
-        this.allowedBytes = Math.min(mostBytes, Math.max(ALWAYS_ALLOWED_BYTES, packedBytes * LARGEST_RATIO));
+        this.allowedBytes = allowedBytes;
+    }
+
+    /** What a file of {@code packedBytes} may unpack to, all its parts together. */
+    static long allowedBytes(long packedBytes, long mostBytes) {
+        return Math.min(mostBytes, Math.max(ALWAYS_ALLOWED_BYTES, packedBytes * LARGEST_RATIO));
+    }
+
+    long seenBytes() {
+        return seenBytes;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.rongtong.platform.importing;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rongtong.kernel.Message;
 import org.rongtong.platform.files.Columns;
 import org.rongtong.platform.files.Fault;
@@ -18,13 +21,20 @@ final class HeaderMapping implements RowMapping {
 
     private static final String NONE = "";
 
+    /** A jsonl whose keys are data has as many as rows; nobody reads more of them than this. */
+    private static final int MOST_OTHERS = 1_000;
+
+    private final ImportKind kind;
     private final Headings headings;
     private final Columns columns;
     private final boolean fixedColumns;
     private final Map<String, String> fieldByHeader = new HashMap<>();
     private final Map<String, String> headerByField = new HashMap<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<String> clashing = new HashSet<>();
 
     HeaderMapping(ImportKind kind, TableFile file) {
+        this.kind = kind;
         this.headings = headings(kind);
         this.columns = Columns.of(file.headers(), headings);
         this.fixedColumns = file.format() != TableFile.Format.JSONL;
@@ -32,6 +42,8 @@ final class HeaderMapping implements RowMapping {
             fieldByHeader.put(header, field);
             headerByField.put(field, header);
         });
+        unknown.addAll(columns.unknown());
+        columns.clashes().forEach(clash -> clashing.add(clash.left()));
     }
 
     static Headings headings(ImportKind kind) {
@@ -47,6 +59,7 @@ final class HeaderMapping implements RowMapping {
         row.cells().forEach((header, texts) -> {
             String field = field(header);
             if (field.equals(NONE)) {
+                note(header);
                 others.put(header, texts);
             } else {
                 values.put(field, texts);
@@ -57,11 +70,22 @@ final class HeaderMapping implements RowMapping {
 
     // A line of a jsonl may have keys that the first lines had not.
     private String field(String header) {
-        return fieldByHeader.computeIfAbsent(header, late -> {
-            String field = fixedColumns ? NONE : headings.field(late).orElse(NONE);
-            boolean free = headerByField.putIfAbsent(field, late) == null;
-            return free ? field : NONE;
-        });
+        String known = fieldByHeader.get(header);
+        if (known != null || fixedColumns || unknown.contains(header)) {
+            return known == null ? NONE : known;
+        }
+        String field = headings.field(header).orElse(NONE);
+        if (field.equals(NONE) || headerByField.putIfAbsent(field, header) != null) {
+            return NONE;
+        }
+        fieldByHeader.put(header, field);
+        return field;
+    }
+
+    private void note(String header) {
+        if (unknown.size() < MOST_OTHERS && !clashing.contains(header)) {
+            unknown.add(header);
+        }
     }
 
     @Override
@@ -80,8 +104,10 @@ final class HeaderMapping implements RowMapping {
     }
 
     @Override
-    public List<String> unknown() {
-        return columns.unknown();
+    public List<OtherColumn> others() {
+        return unknown.stream()
+                .map(header -> new OtherColumn(header, kind.fate(header)))
+                .toList();
     }
 
     @Override

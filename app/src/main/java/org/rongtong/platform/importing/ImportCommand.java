@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 import org.rongtong.platform.files.ErrorFile;
 import org.rongtong.platform.files.TableFile;
 import org.rongtong.platform.store.StoreUnavailable;
 import org.rongtong.platform.wording.Wording;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code import --kind K --in F [--recipe R] [--dry-run] [--errors F] [--quiet]}.
+ * {@code import --kind K --in F [--recipe R] [--dry-run] [--complete] [--errors F] [--quiet]}.
  *
  * <p>Exit codes: 0 everything was taken; 1 some rows or cells were not and are told in the error file; 2 wrong use; 3
  * environment. The platform is asked for only after everything that can be checked without it.
@@ -34,6 +38,7 @@ public final class ImportCommand implements Callable<Integer> {
     private static final int SOME_TOLD = 1;
     private static final int WRONG_USE = 2;
     private static final int ENVIRONMENT = 3;
+    private static final int NAMED_COLUMNS = 40;
 
     private final Supplier<ImportWorkplace> platform;
     private final Wording wording;
@@ -52,6 +57,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
 
+    @Option(names = "--complete", descriptionKey = "complete")
+    private boolean whole;
+
     @Option(names = "--errors", paramLabel = "F", descriptionKey = "errors")
     private @Nullable Path errors;
 
@@ -66,6 +74,8 @@ public final class ImportCommand implements Callable<Integer> {
             usageHelp = true,
             descriptionKey = "help")
     private boolean help;
+
+    private volatile boolean stopping;
 
     private ImportCommand(Supplier<ImportWorkplace> platform, Wording wording, PrintWriter out, PrintWriter err) {
         this.platform = platform;
@@ -116,6 +126,11 @@ public final class ImportCommand implements Callable<Integer> {
             return told(ENVIRONMENT, unavailable.remedy());
         } catch (DataAccessException | TransactionException gone) {
             return told(ENVIRONMENT, Message.of("importing.store.lost", String.valueOf(gone.getMessage())));
+        } catch (RuntimeException other) {
+            if (stopping) {
+                return ENVIRONMENT;
+            }
+            throw other;
         }
     }
 
@@ -133,15 +148,25 @@ public final class ImportCommand implements Callable<Integer> {
         if (misfit.isPresent()) {
             throw new WrongUse(misfit.get());
         }
+        if (whole && !(found instanceof ListedKind)) {
+            throw new WrongUse(Message.of("importing.usage.complete", found.name(), listed(workplace.kinds())));
+        }
         try (errorFile;
                 TableFile file = opened(input, Imports.headings(found, steps))) {
-            return run(workplace.imports(), new Imports.Order(found, file, steps, dryRun, errorFile));
+            return run(workplace.imports(), new Imports.Order(found, file, steps, dryRun, whole, errorFile));
         }
     }
 
     private int run(Imports imports, Imports.Order order) throws WrongUse {
-        ProgressLine line = new ProgressLine(err, wording);
-        ImportOutcome outcome = imports.run(order, quiet ? ImportProgress.SILENT : line);
+        ProgressLine line = new ProgressLine(err, wording, quiet);
+        Thread stopped = new Thread(this::sayStopped, "import-stopped");
+        Runtime.getRuntime().addShutdownHook(stopped);
+        ImportOutcome outcome;
+        try {
+            outcome = imports.run(order, line);
+        } finally {
+            forget(stopped);
+        }
         return switch (outcome) {
             case ImportOutcome.ColumnsMissing missing -> throw new WrongUse(missing.why());
             case ImportOutcome.Done(ImportSummary summary) -> {
@@ -153,14 +178,31 @@ public final class ImportCommand implements Callable<Integer> {
         };
     }
 
+    private void forget(Thread hook) {
+        if (!stopping) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    // What else fails while the process is being stopped follows from that and is not worth a word.
+    private void sayStopped() {
+        stopping = true;
+        LoggingSystem.get(ImportCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        err.println();
+        err.println(wording.say(dryRun ? "importing.stopped.dryrun" : "importing.stopped"));
+        err.flush();
+    }
+
     private int summarised(ImportSummary s) {
         say("importing.summary.counts", s.read(), s.added(), s.updated(), s.unchanged(), s.refused());
         if (s.skipped() > 0) {
             say("importing.summary.skipped", s.skipped());
         }
-        if (!s.unknownColumns().isEmpty()) {
-            say("importing.summary.unknown", String.join("、", s.unknownColumns()));
+        for (OtherColumn.Fate fate : OtherColumn.Fate.values()) {
+            sayColumns(fate, s.otherColumns());
         }
+        s.withdrawal().ifPresent(this::sayWithdrawn);
         if (dryRun) {
             say("importing.summary.dryrun");
         }
@@ -171,12 +213,35 @@ public final class ImportCommand implements Callable<Integer> {
         return s.complete() ? DONE : SOME_TOLD;
     }
 
+    private void sayColumns(OtherColumn.Fate fate, List<OtherColumn> columns) {
+        List<String> headers = columns.stream()
+                .filter(column -> column.fate() == fate)
+                .map(OtherColumn::header)
+                .toList();
+        if (headers.isEmpty()) {
+            return;
+        }
+        String named = String.join("、", headers.subList(0, Math.min(headers.size(), NAMED_COLUMNS)));
+        String key = "importing.columns." + fate.name().toLowerCase(Locale.ROOT);
+        say(key, headers.size(), headers.size() > NAMED_COLUMNS ? named + "…" : named);
+    }
+
+    private void sayWithdrawn(ImportSummary.Withdrawal withdrawal) {
+        switch (withdrawal) {
+            case ImportSummary.Withdrawal.Done(long records) -> say("importing.summary.withdrawn", records);
+            case ImportSummary.Withdrawal.Omitted omitted -> say("importing.summary.notwithdrawn");
+        }
+    }
+
     private void say(String key, Object... args) {
         out.println(wording.say(key, args));
         out.flush();
     }
 
     private int told(int code, Message why) {
+        if (stopping) {
+            return code;
+        }
         err.println(wording.say(why));
         err.flush();
         return code;
@@ -204,15 +269,23 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private ErrorFile errorFile(Path input) throws WrongUse {
+        Path file = TableFile.fileOf(input);
+        Path given = errors == null ? file : errors;
+        Path folder = given.toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(given)) {
+            throw new WrongUse(Message.of("importing.usage.errorsfolder", errors == null ? folder + "" : errors));
+        }
         if (errors == null) {
-            return ErrorFile.beside(TableFile.fileOf(input));
+            return ErrorFile.beside(file);
         }
-        Path folder = errors.toAbsolutePath().getParent();
-        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(errors)) {
-            throw new WrongUse(Message.of("importing.usage.errorsfolder", errors));
-        }
-        Path given = errors;
         return ErrorFile.at(given).orElseThrow(() -> new WrongUse(Message.of("importing.usage.errors", given)));
+    }
+
+    private static String listed(List<ImportKind> kinds) {
+        return kinds.stream()
+                .filter(ListedKind.class::isInstance)
+                .map(ImportKind::name)
+                .collect(Collectors.joining("、"));
     }
 
     private static ImportKind kind(String name, List<ImportKind> kinds) throws WrongUse {

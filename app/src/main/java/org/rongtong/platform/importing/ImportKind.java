@@ -14,6 +14,11 @@ public interface ImportKind {
     /** The fields it understands, in the order of a template. */
     List<ImportField> fields();
 
+    /** What becomes of a column that means none of the fields. */
+    default OtherColumn.Fate fate(String header) {
+        return OtherColumn.Fate.UNUSED;
+    }
+
     /**
      * Takes a batch of rows in one transaction and says of each, in the same order, what became of it. Taking the same
      * row again changes nothing. The transaction is rolled back by the caller for a dry run.

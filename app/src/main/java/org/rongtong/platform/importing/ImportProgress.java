@@ -12,6 +12,9 @@ public interface ImportProgress {
     /** {@code sofar} has been dealt with. */
     void heard(SoFar sofar);
 
+    /** Another import is under way; this one begins when that one has ended. */
+    default void waiting() {}
+
     /**
      * How far an import is.
      *

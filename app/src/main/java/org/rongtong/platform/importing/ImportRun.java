@@ -2,6 +2,7 @@ package org.rongtong.platform.importing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.rongtong.kernel.Message;
 import org.rongtong.platform.files.Fault;
 import org.rongtong.platform.files.TableRow;
+import org.rongtong.platform.importing.ImportSummary.Withdrawal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,7 +29,9 @@ final class ImportRun {
     private final RowMapping mapping;
     private final TransactionTemplate transaction;
     private final ImportProgress progress;
+    private final Optional<ListedKind.Roll> roll;
     private final List<ImportRow> batch = new ArrayList<>(BATCH);
+    private final List<Fault> faults = new ArrayList<>();
     private final long startedNanos = System.nanoTime();
     private long read;
     private long added;
@@ -42,10 +46,13 @@ final class ImportRun {
         this.mapping = mapping;
         this.transaction = transaction;
         this.progress = progress;
+        this.roll = order.whole() && order.kind() instanceof ListedKind listed
+                ? Optional.of(listed.beginRoll())
+                : Optional.empty();
     }
 
     ImportSummary run() {
-        mapping.faults().forEach(order.errors()::write);
+        faults.addAll(mapping.faults());
         for (TableRow row : order.file()) {
             take(row);
             if (batch.size() == BATCH || read - reported >= 10 * BATCH) {
@@ -53,6 +60,7 @@ final class ImportRun {
             }
         }
         flush();
+        Optional<Withdrawal> withdrawal = roll.map(this::withdrawn);
         return new ImportSummary(
                 read,
                 added,
@@ -61,15 +69,22 @@ final class ImportRun {
                 refused,
                 skipped,
                 order.errors().lines(),
-                mapping.unknown(),
+                mapping.others(),
+                withdrawal,
                 order.errors().path());
+    }
+
+    private Withdrawal withdrawn(ListedKind.Roll roll) {
+        return refused > 0
+                ? new Withdrawal.Omitted()
+                : new Withdrawal.Done(transaction.execute(status -> roll.withdrawRest()));
     }
 
     private void take(TableRow row) {
         read++;
         Optional<ImportRow> mapped = row.cells().isEmpty() ? Optional.empty() : mapping.row(row);
         if (row.cells().isEmpty() || mapped.isPresent()) {
-            row.faults().forEach(order.errors()::write);
+            faults.addAll(row.faults());
         }
         if (row.cells().isEmpty()) {
             refused++;
@@ -92,13 +107,12 @@ final class ImportRun {
                 lacks = true;
                 String header = mapping.header(field.name());
                 if (!told.contains(header)) {
-                    order.errors()
-                            .write(new Fault(
-                                    row.number(),
-                                    header,
-                                    "",
-                                    Message.of("importing.required.rule"),
-                                    Message.of("importing.required.remedy")));
+                    faults.add(new Fault(
+                            row.number(),
+                            header,
+                            "",
+                            Message.of("importing.required.rule"),
+                            Message.of("importing.required.remedy")));
                 }
             }
         }
@@ -110,10 +124,19 @@ final class ImportRun {
             takeBatch(List.copyOf(batch));
             batch.clear();
         }
+        writeFaults();
         reported = read;
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startedNanos);
         progress.heard(
                 new ImportProgress.SoFar(read, Math.max(read, order.file().about()), elapsed));
+    }
+
+    // The reader tells its faults before the batch tells its own: people read the file by rows.
+    private void writeFaults() {
+        faults.sort(Comparator.comparingLong(Fault::row));
+        faults.forEach(order.errors()::write);
+        faults.clear();
+        order.errors().flush();
     }
 
     private void takeBatch(List<ImportRow> rows) {
@@ -140,7 +163,8 @@ final class ImportRun {
     }
 
     private List<RowOutcome> inTransaction(List<ImportRow> rows) {
-        return transaction.execute(status -> order.kind().take(rows));
+        return transaction.execute(status ->
+                roll.map(list -> list.take(rows)).orElseGet(() -> order.kind().take(rows)));
     }
 
     private void count(List<ImportRow> rows, List<RowOutcome> outcomes) {
@@ -173,7 +197,7 @@ final class ImportRun {
     private void tell(long row, List<CellProblem> problems) {
         for (CellProblem p : problems) {
             String header = p.field().isEmpty() ? "" : mapping.header(p.field());
-            order.errors().write(new Fault(row, header, p.value(), p.rule(), p.remedy()));
+            faults.add(new Fault(row, header, p.value(), p.rule(), p.remedy()));
         }
     }
 

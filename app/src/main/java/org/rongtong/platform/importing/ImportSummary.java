@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param refused rows of which nothing was taken
  * @param skipped rows that the recipe leaves out
  * @param problems lines in the error file: cells left out, rows refused, columns not read
- * @param unknownColumns columns that mean no field; kept with the record as they are
+ * @param otherColumns columns that became no field, each with what became of it
+ * @param withdrawal what the file, being the whole list, no longer names; empty where it is not taken as such
  * @param errorFile where the problems are told, if there are any
  */
 public record ImportSummary(
@@ -25,11 +26,21 @@ public record ImportSummary(
         long refused,
         long skipped,
         long problems,
-        List<String> unknownColumns,
+        List<OtherColumn> otherColumns,
+        Optional<Withdrawal> withdrawal,
         Optional<Path> errorFile) {
 
+    /** What became of the records that a whole list no longer names. */
+    public sealed interface Withdrawal {
+        /** {@code records} no longer stand. */
+        record Done(long records) implements Withdrawal {}
+
+        /** All stay: rows were not taken, and what they meant cannot be told from what is no longer there. */
+        record Omitted() implements Withdrawal {}
+    }
+
     public ImportSummary {
-        unknownColumns = List.copyOf(unknownColumns);
+        otherColumns = List.copyOf(otherColumns);
     }
 
     /** Whether every row and cell was taken. */

@@ -2,6 +2,7 @@ package org.rongtong.platform.importing;
 
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.rongtong.kernel.Message;
 import org.rongtong.platform.files.ErrorFile;
 import org.rongtong.platform.files.Headings;
@@ -12,7 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the rows of a file into the store, in batches of 500, each in its own transaction. A row that cannot be taken
+ * Takes the rows of a file into the store, in batches of 500, each in its own transaction, one file at a time. A row that cannot be taken
  * is told in the error file and takes no other row with it. A dry run does the same in one transaction that is rolled
  * back, so that it says what the real run would say.
  */
@@ -20,17 +21,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     private final PlatformTransactionManager transactions;
+    private final DataSource store;
 
-    public Imports(PlatformTransactionManager transactions) {
+    /** @param store that {@code transactions} are in */
+    public Imports(PlatformTransactionManager transactions, DataSource store) {
         this.transactions = transactions;
+        this.store = store;
     }
 
     /**
      * An import to be run.
      *
      * @param file opened with {@link #headings}
+     * @param whole whether the file lists all that its owners have; only for a {@link ListedKind}
      */
-    public record Order(ImportKind kind, TableFile file, Optional<Recipe> recipe, boolean dryRun, ErrorFile errors) {}
+    public record Order(
+            ImportKind kind, TableFile file, Optional<Recipe> recipe, boolean dryRun, boolean whole, ErrorFile errors) {
+
+        public Order {
+            if (whole && !(kind instanceof ListedKind)) {
+                throw new IllegalArgumentException(kind.name() + " knows no whole lists");
+            }
+        }
+
+        /** An import of a file as it stands. */
+        public static Order of(ImportKind kind, TableFile file, ErrorFile errors) {
+            return new Order(kind, file, Optional.empty(), false, false, errors);
+        }
+    }
 
     /** The headers by which the header row of a file is to be found. */
     public static Headings headings(ImportKind kind, Optional<Recipe> recipe) {
@@ -43,7 +61,7 @@ public class Imports {
     }
 
     /**
-     * Runs {@code order} to the end of the file.
+     * Runs {@code order} to the end of the file, after any other run on this store.
      *
      * @throws IllegalArgumentException if the recipe does not fit the kind
      */
@@ -58,8 +76,10 @@ public class Imports {
         if (!missing.isEmpty()) {
             return new ImportOutcome.ColumnsMissing(missing, order.file().headers());
         }
-        return new ImportOutcome.Done(
-                order.dryRun() ? rehearse(order, mapping, progress) : take(order, mapping, progress));
+        try (ImportTurn turn = ImportTurn.await(store, progress)) {
+            return new ImportOutcome.Done(
+                    order.dryRun() ? rehearse(order, mapping, progress) : take(order, mapping, progress));
+        }
     }
 
     private ImportSummary take(Order order, RowMapping mapping, ImportProgress progress) {

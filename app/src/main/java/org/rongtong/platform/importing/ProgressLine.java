@@ -4,21 +4,26 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.rongtong.platform.wording.Wording;
 
-/** The bar of an import, drawn over itself on a terminal. */
+/** The bar of an import, drawn over itself on a terminal; when quiet it says only what one must know. */
 final class ProgressLine implements ImportProgress {
 
     private static final int WIDTH = 30;
 
     private final PrintWriter err;
     private final Wording wording;
+    private final boolean quiet;
 
-    ProgressLine(PrintWriter err, Wording wording) {
+    ProgressLine(PrintWriter err, Wording wording, boolean quiet) {
         this.err = err;
         this.wording = wording;
+        this.quiet = quiet;
     }
 
     @Override
     public void heard(SoFar sofar) {
+        if (quiet) {
+            return;
+        }
         int filled = sofar.percent() * WIDTH / 100;
         String bar = "[" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "]";
         err.print("\r"
@@ -28,6 +33,12 @@ final class ProgressLine implements ImportProgress {
                         sofar.percent(),
                         String.format(Locale.ROOT, "%,d", sofar.read()),
                         String.format(Locale.ROOT, "%,d", sofar.rowsPerSecond())));
+        err.flush();
+    }
+
+    @Override
+    public void waiting() {
+        err.println(wording.say("importing.waiting"));
         err.flush();
     }
 

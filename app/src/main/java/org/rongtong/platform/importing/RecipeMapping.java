@@ -1,6 +1,5 @@
 package org.rongtong.platform.importing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.rongtong.platform.files.Fault;
 import org.rongtong.platform.files.Headings;
 import org.rongtong.platform.files.TableFile;
 import org.rongtong.platform.files.TableRow;
+import org.rongtong.platform.importing.OtherColumn.Fate;
 
 /** Columns taken as a recipe says. */
 final class RecipeMapping implements RowMapping {
@@ -20,6 +20,7 @@ final class RecipeMapping implements RowMapping {
     private final Set<String> fields;
     private final Map<String, String> headerByColumn = new HashMap<>();
     private final List<String> missing;
+    private final List<OtherColumn> others;
 
     RecipeMapping(Recipe recipe, ImportKind kind, TableFile file) {
         this.recipe = recipe;
@@ -31,6 +32,17 @@ final class RecipeMapping implements RowMapping {
         boolean fixedColumns = file.format() != TableFile.Format.JSONL;
         this.missing = recipe.columns().stream()
                 .filter(column -> fixedColumns && !headerByColumn.containsKey(column))
+                .toList();
+        Set<String> kept = Set.copyOf(keptHeaders());
+        this.others = file.headers().stream()
+                .filter(header -> kept.contains(header) || !headerByColumn.containsValue(header))
+                .map(header -> new OtherColumn(header, kept.contains(header) ? kind.fate(header) : Fate.UNNAMED))
+                .toList();
+    }
+
+    private List<String> keptHeaders() {
+        return recipe.others().stream()
+                .map(column -> headerByColumn.getOrDefault(column, column))
                 .toList();
     }
 
@@ -53,9 +65,7 @@ final class RecipeMapping implements RowMapping {
 
     private Map<String, List<String>> others(TableRow row) {
         Map<String, List<String>> others = new LinkedHashMap<>(row.cells());
-        List<String> kept = new ArrayList<>();
-        recipe.others().forEach(column -> kept.add(headerByColumn.getOrDefault(column, column)));
-        others.keySet().retainAll(kept);
+        others.keySet().retainAll(keptHeaders());
         return others;
     }
 
@@ -75,8 +85,8 @@ final class RecipeMapping implements RowMapping {
     }
 
     @Override
-    public List<String> unknown() {
-        return List.of();
+    public List<OtherColumn> others() {
+        return others;
     }
 
     @Override

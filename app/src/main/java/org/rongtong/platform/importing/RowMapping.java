@@ -16,7 +16,8 @@ interface RowMapping {
 
     List<String> missing();
 
-    List<String> unknown();
+    /** The columns met so far that became no field. */
+    List<OtherColumn> others();
 
     /** Columns that are not read, as lines of the error file. */
     List<Fault> faults();

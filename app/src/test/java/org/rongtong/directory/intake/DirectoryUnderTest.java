@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The directory on a database of its own, with a count of the statements it sends. The day is 23 November 2026. Declared
@@ -97,6 +100,12 @@ public final class DirectoryUnderTest implements AfterEachCallback {
         int before = counter.statements.get();
         work.run();
         return counter.statements.get() - before;
+    }
+
+    /** What {@code work} yields in one transaction. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .execute(status -> work.get()));
     }
 
     ImportKind kind(String name) {

@@ -22,6 +22,7 @@ import org.rongtong.directory.Period;
 import org.rongtong.directory.Viewer;
 import org.rongtong.kernel.quantity.QuantityRange;
 import org.rongtong.kernel.quantity.Reading;
+import org.rongtong.platform.importing.ListedKind;
 import org.rongtong.platform.importing.RowOutcome.Change;
 import org.rongtong.platform.importing.RowOutcome.Refused;
 import org.rongtong.platform.importing.RowOutcome.Taken;
@@ -191,6 +192,39 @@ class OfferImportTest {
         assertThat(withdrawn.offers()).isEmpty();
         assertThat(withdrawn.certificates()).isEmpty();
         assertThat(profile().offers()).hasSize(1);
+    }
+
+    @Test
+    void ofAWholeListTheOffersItDoesNotNameAreWithdrawnAndThoseItNamesStand() {
+        directory.take("organisations", cells("code", "18", "name", "示例别家"));
+        directory.take(
+                "offers",
+                HOUSING,
+                cells("organisation", USCC, "name", "旧壳体"),
+                cells("organisation", USCC, "name", "停过的壳体", "status", "停产"),
+                cells("organisation", "18", "name", "别家的壳体"));
+        ListedKind offers = (ListedKind) directory.kind("offers");
+
+        ListedKind.Roll roll = offers.beginRoll();
+        long withdrawn = directory.inTransaction(() -> {
+            roll.take(List.of(
+                    DirectoryUnderTest.row("organisation", "17", "name", "PPS电子水泵壳体", "code", "P-1"),
+                    DirectoryUnderTest.row("organisation", "17", "name", "停过的壳体")));
+            return roll.withdrawRest();
+        });
+
+        assertThat(withdrawn).isEqualTo(1);
+        assertThat(directory.organisations().profiles(0, 10))
+                .flatExtracting(OrganisationProfile::offers)
+                .extracting(Offer::name)
+                .containsExactlyInAnyOrder("PPS电子水泵壳体", "停过的壳体", "别家的壳体");
+        assertThat(directory
+                        .organisations()
+                        .dossier(directory.idOfCode("17"), Viewer.PUBLIC)
+                        .orElseThrow()
+                        .history())
+                .extracting(past -> past.before())
+                .anySatisfy(before -> assertThat(before).contains("旧壳体"));
     }
 
     private OrganisationProfile profile() {

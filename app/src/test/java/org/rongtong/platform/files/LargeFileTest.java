@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,26 @@ class LargeFileTest {
 
         assertThat(readIn40Megabytes(file, "stream")).isEqualTo(String.valueOf(ROWS));
         assertThat(readIn40Megabytes(file, "keep")).isEqualTo("out of memory");
+    }
+
+    @Test
+    void anXlsxThatUnpacksToMoreThanTheHeapIsRefusedWithinIt() throws Exception {
+        assertThat(readIn40Megabytes(workbookWith("xl/media/bomb", 64), "stream"))
+                .isEqualTo("files.open.bomb");
+        assertThat(readIn40Megabytes(workbookWith("xl/sharedStrings.xml", 24), "stream"))
+                .isEqualTo("files.open.texts");
+    }
+
+    private Path workbookWith(String part, int megabytes) throws IOException {
+        Path file = dir.resolve("bomb.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.putNextEntry(new ZipEntry(part));
+            for (int i = 0; i < megabytes; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        return file;
     }
 
     private static String readIn40Megabytes(Path file, String how) throws Exception {

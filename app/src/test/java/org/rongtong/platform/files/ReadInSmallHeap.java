@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a file in a JVM of its own: prints the number of rows, keeping them all if told to. */
+/** Reads a file in a JVM of its own: prints the number of rows, keeping them all if told to, or why it was refused. */
 final class ReadInSmallHeap {
 
     private ReadInSmallHeap() {}
@@ -13,16 +13,19 @@ final class ReadInSmallHeap {
         boolean keeping = args[1].equals("keep");
         List<TableRow> kept = new ArrayList<>();
         long rows = 0;
-        if (TableFile.open(Path.of(args[0])) instanceof TableFile.Opening.Opened(TableFile file)) {
-            try (file) {
-                for (TableRow row : file) {
-                    rows++;
-                    if (keeping) {
-                        kept.add(row);
+        switch (TableFile.open(Path.of(args[0]))) {
+            case TableFile.Opening.Refused(var why) -> System.out.print(why.key());
+            case TableFile.Opening.Opened(TableFile file) -> {
+                try (file) {
+                    for (TableRow row : file) {
+                        rows++;
+                        if (keeping) {
+                            kept.add(row);
+                        }
                     }
                 }
+                System.out.print(rows);
             }
         }
-        System.out.print(rows);
     }
 }

@@ -31,7 +31,7 @@ class ImportCommandTest {
         TestDatabase database = TestDatabase.fresh();
         return new Workplace(
                 List.of(new PieceImport(database.jdbc())),
-                new Imports(new JdbcTransactionManager(database.dataSource())));
+                new Imports(new JdbcTransactionManager(database.dataSource()), database.dataSource()));
     }
 
     private static final Supplier<ImportWorkplace> NOT_NEEDED = () -> {
@@ -75,6 +75,31 @@ class ImportCommandTest {
 
         assertThat(run(ImportCommandTest::workplace, Wording.CHINESE, "--kind", "x", "--in", file))
                 .isEqualTo(new Ran(2, "", "没有“x”这种导入类型。可用的类型：pieces。\n"));
+    }
+
+    @Test
+    void aKindWithoutWholeListsRefusesToTakeOne() throws IOException {
+        Path file = Files.writeString(dir.resolve("in.csv"), "编号,名称\nA1,轴\n");
+
+        Ran ran = run(ImportCommandTest::workplace, Wording.CHINESE, "--kind", "pieces", "--in", file, "--complete");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("--complete不适用于“pieces”");
+    }
+
+    @Test
+    void eachColumnThatBecameNoFieldIsNamedWithWhy() throws IOException {
+        Path file = Files.writeString(dir.resolve("in.csv"), "编号,名称,备注,联系电话\nA1,轴,x,1\n");
+        Path recipe = Files.writeString(
+                dir.resolve("r.yaml"), "kind: pieces\nfields:\n  code: 编号\n  name: 名称\nothers: [备注]\n");
+
+        assertThat(run(ImportCommandTest::workplace, Wording.CHINESE, "--kind", "pieces", "--in", file, "--quiet")
+                        .out())
+                .contains("2列没有对应字段，没有保存：备注、联系电话。");
+        assertThat(run(ImportCommandTest::workplace, Wording.ENGLISH, "--recipe", recipe, "--in", file, "--quiet")
+                        .out())
+                .contains("1 columns mean no field and were not kept: 备注.")
+                .contains("1 columns are not named by the recipe and were not read: 联系电话.");
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.rongtong.platform.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +28,8 @@ class ImportsTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final PieceImport pieces = new PieceImport(database.jdbc());
-    private final Imports imports = new Imports(new JdbcTransactionManager(database.dataSource()));
+    private final Imports imports =
+            new Imports(new JdbcTransactionManager(database.dataSource()), database.dataSource());
 
     @AfterEach
     void closePool() {
@@ -68,7 +72,7 @@ class ImportsTest {
                         .skip(1)
                         .map(line ->
                                 line.substring(0, line.indexOf(',', line.indexOf(',', line.indexOf(',') + 1) + 1))))
-                .containsExactlyInAnyOrder("3,件名,", "4,编号,", "5,件名,9.1E+17", "6,尺寸,-5");
+                .containsExactly("3,件名,", "4,编号,", "5,件名,9.1E+17", "6,尺寸,-5");
     }
 
     @Test
@@ -97,7 +101,7 @@ class ImportsTest {
 
         ImportSummary summary = done(file, false);
 
-        assertThat(summary.unknownColumns()).containsExactly("备注");
+        assertThat(summary.otherColumns()).containsExactly(new OtherColumn("备注", OtherColumn.Fate.UNUSED));
         assertThat(Files.readAllLines(dir.resolve("in.csv.errors.csv")).get(1)).startsWith("\"\",件名,,这一列与“名称”列含义相同");
     }
 
@@ -125,6 +129,54 @@ class ImportsTest {
                 .isEqualTo(7);
     }
 
+    @Test
+    void aSecondImportWaitsUntilTheFirstHasEndedAndNothingIsThereTwice() throws Exception {
+        Path first = csv(numbered(1, 1201));
+        Path second = Files.copy(first, dir.resolve("second.csv"));
+        CountDownLatch waits = new CountDownLatch(1);
+        List<ImportSummary> summaries = new CopyOnWriteArrayList<>();
+        Thread later = new Thread(() -> summaries.add(summaryOf(second, new ImportProgress() {
+            @Override
+            public void heard(SoFar sofar) {}
+
+            @Override
+            public void waiting() {
+                waits.countDown();
+            }
+        })));
+
+        summaries.add(summaryOf(first, sofar -> {
+            if (sofar.read() == 500) {
+                later.start();
+                awaited(waits);
+            }
+        }));
+        later.join();
+
+        assertThat(summaries)
+                .containsExactly(
+                        summary(1201, 1201, 0, 0, 0, 0, Optional.empty()),
+                        summary(1201, 0, 0, 1201, 0, 0, Optional.empty()));
+        assertThat(pieces.stored()).isEqualTo(1201);
+    }
+
+    private ImportSummary summaryOf(Path path, ImportProgress progress) {
+        try (TableFile file = ((TableFile.Opening.Opened) TableFile.open(path)).file();
+                ErrorFile errors = ErrorFile.beside(path)) {
+            return ((ImportOutcome.Done) imports.run(Imports.Order.of(pieces, file, errors), progress)).summary();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private ImportSummary done(Path file, boolean dryRun) throws IOException {
         return switch (run(file, dryRun, Optional.empty(), new ArrayList<>())) {
             case ImportOutcome.Done(ImportSummary summary) -> summary;
@@ -139,7 +191,7 @@ class ImportsTest {
             case TableFile.Opening.Opened(TableFile file) -> {
                 try (file;
                         ErrorFile errors = ErrorFile.beside(path)) {
-                    yield imports.run(new Imports.Order(pieces, file, recipe, dryRun, errors), heard::add);
+                    yield imports.run(new Imports.Order(pieces, file, recipe, dryRun, false, errors), heard::add);
                 }
             }
         };
@@ -157,6 +209,7 @@ class ImportsTest {
 
     private static ImportSummary summary(
             long read, long added, long updated, long unchanged, long refused, long problems, Optional<Path> told) {
-        return new ImportSummary(read, added, updated, unchanged, refused, 0, problems, List.of(), told);
+        return new ImportSummary(
+                read, added, updated, unchanged, refused, 0, problems, List.of(), Optional.empty(), told);
     }
 }
