@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rongtong.platform.importing.ImportProgress;
+import org.rongtong.sample.SampleProvince;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code demo [--port N] [--no-model]}: the platform on data of its own, filled with the sample region (示例地区). */
+/**
+ * {@code demo [--port N] [--no-model] [--province]}: the platform on data of its own, filled with the sample region
+ * (示例地区) and, where asked for, with a whole province of invented organisations.
+ */
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
 
@@ -21,6 +27,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private final ServerOptions options = new ServerOptions();
+
+    @Option(names = "--province", descriptionKey = "province")
+    private boolean province;
 
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -36,13 +45,29 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void fill(ConfigurableApplicationContext platform, StoreChoice store) {
-        SampleRegion region = new SampleRegion(store.data().resolve("sample"), store.place());
         Startup.Desk desk = new Startup.Desk(platform);
+        fillRegion(desk, new SampleRegion(store.data().resolve("sample"), store.place()));
+        if (province) {
+            SampleProvince usual = new SampleProvince(SampleProvince.USUAL);
+            fillProvince(desk, new DemoProvince(usual, store.data().resolve("province"), store.place()));
+        }
+    }
+
+    private void fillRegion(Startup.Desk desk, SampleRegion region) {
         if (region.isIn(desk)) {
             terminal.say("command.demo.kept");
             return;
         }
         terminal.tell("command.demo.filling");
         region.putInto(desk).forEach(terminal::tell);
+    }
+
+    private void fillProvince(Startup.Desk desk, DemoProvince invented) {
+        if (invented.isIn(desk)) {
+            terminal.say("command.demo.province.kept");
+            return;
+        }
+        terminal.tell("command.demo.province.filling", invented.province().size());
+        invented.putInto(desk, ImportProgress.SILENT).forEach(terminal::tell);
     }
 }

@@ -64,6 +64,7 @@ public final class Rongtong {
         line.setResourceBundle(terminal.wording().bundle("command-help"));
         line.getCommandSpec().version("rongtong " + version());
         line.addSubcommand("demo", speaking(terminal, new DemoCommand(terminal)));
+        line.addSubcommand("sample", speaking(terminal, new SampleCommand(terminal)));
         line.addSubcommand("serve", speaking(terminal, new ServeCommand(terminal)));
         line.addSubcommand(
                 "import",

@@ -7,10 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rongtong.platform.wording.Wording;
@@ -31,14 +33,11 @@ class CommandLineTest {
     @EnumSource
     void everyCommandExplainsItself(Wording wording) {
         String usage = wording == Wording.CHINESE ? "用法：rongtong " : "Usage: rongtong ";
-        for (String command : List.of("demo", "serve", "import", "match")) {
+        for (String command : List.of("demo", "sample", "serve", "import", "match")) {
             Ran ran = run(wording, command, "--help");
 
             assertThat(ran.code()).isZero();
-            assertThat(ran.out())
-                    .startsWith(usage + command)
-                    .contains("--data", "--lang")
-                    .doesNotContain("${", "null");
+            assertThat(ran.out()).startsWith(usage + command).contains("--lang").doesNotContain("${", "null");
         }
     }
 
@@ -51,6 +50,36 @@ class CommandLineTest {
                 .containsPattern("match +\\w")
                 .containsPattern("test +runs every check")
                 .contains("Exit codes: 0 done");
+    }
+
+    @Test
+    void sampleWritesFilesToImportAndSaysHowToGoOn(@TempDir Path folder) {
+        Ran ran = run(Wording.ENGLISH, "sample", "--organisations", "25", "--out", folder.toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("25 organisations and")
+                .contains("import --kind organisations --in " + folder.resolve("organisations.jsonl"));
+        assertThat(folder.resolve("organisations.jsonl")).exists();
+        assertThat(folder.resolve("offers.jsonl")).exists();
+    }
+
+    @Test
+    void sampleRefusesASizeThatItHasNoNamesFor(@TempDir Path folder) {
+        Ran ran = run(Wording.ENGLISH, "sample", "--organisations", "0", "--out", folder.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("between 1 and 400000", "--organisations");
+    }
+
+    @Test
+    void sampleTellsADirectoryThatCannotBeWritten(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "");
+
+        Ran ran = run(Wording.CHINESE, "sample", "--organisations", "1", "--out", file.toString());
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).startsWith("目录：" + file).contains("请换一个可写的目录");
     }
 
     @Test
@@ -84,7 +113,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aStoreThatCannotBeOpenedEndsWith3AndSaysWhatToDo(@org.junit.jupiter.api.io.TempDir Path data) {
+    void aStoreThatCannotBeOpenedEndsWith3AndSaysWhatToDo(@TempDir Path data) {
         Ran ran = run(
                 Wording.CHINESE, "serve", "--port", "0", "--data", data.toString(), "--database-url", "jdbc:mysql://x");
 

@@ -60,6 +60,20 @@ public record Uscc(String code) {
         };
     }
 
+    /**
+     * The code that begins with these 16 characters, both checks added: for organisations that are invented, never for
+     * one that exists and whose code is to be read.
+     *
+     * @throws IllegalArgumentException if no code can begin so
+     */
+    public static Uscc completing(String firstSixteen) {
+        if (firstSixteen.length() != AREA_END + ORGANISATION_WEIGHTS.length) {
+            throw new IllegalArgumentException("not the first 16 characters of a code: " + firstSixteen);
+        }
+        String seventeen = firstSixteen + organisationCheckCharacter(firstSixteen);
+        return new Uscc(seventeen + checkCharacter(seventeen));
+    }
+
     public RegistrationAreaCode registrationAreaCode() {
         return new RegistrationAreaCode(code.substring(AREA_START, AREA_END));
     }

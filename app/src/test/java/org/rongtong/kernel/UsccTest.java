@@ -1,6 +1,7 @@
 package org.rongtong.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,14 @@ class UsccTest {
         var reading = Uscc.read(" ９１520000７1430580xt　");
 
         assertThat(reading).isEqualTo(new Uscc.Valid(new Uscc("9152000071430580XT")));
+    }
+
+    @Test
+    void anInventedCodeIsCompletedWithBothChecks() {
+        Uscc completed = Uscc.completing("91110108551385082Q".substring(0, 16));
+
+        assertThat(completed).isEqualTo(new Uscc("91110108551385082Q"));
+        assertThatThrownBy(() -> Uscc.completing("91110108")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

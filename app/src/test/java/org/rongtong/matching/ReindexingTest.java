@@ -95,7 +95,7 @@ class ReindexingTest {
                                 TableFile.open(file, Imports.headings(organisation, Optional.empty())))
                         .file();
                 ErrorFile errors = ErrorFile.beside(file)) {
-            imports.run(new Imports.Order(organisation, table, Optional.empty(), false, errors), ImportProgress.SILENT);
+            imports.run(Imports.Order.of(organisation, table, errors), ImportProgress.SILENT);
         }
         assertThat(organisations.count()).isEqualTo(3);
     }
