@@ -7,10 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rongtong.platform.wording.Wording;
@@ -31,7 +33,7 @@ class CommandLineTest {
     @EnumSource
     void everyCommandExplainsItself(Wording wording) {
         String usage = wording == Wording.CHINESE ? "用法：rongtong " : "Usage: rongtong ";
-        for (String command : List.of("demo", "serve", "import", "match")) {
+        for (String command : List.of("demo", "serve", "import", "match", "move-to-postgres")) {
             Ran ran = run(wording, command, "--help");
 
             assertThat(ran.code()).isZero();
@@ -84,12 +86,28 @@ class CommandLineTest {
     }
 
     @Test
-    void aStoreThatCannotBeOpenedEndsWith3AndSaysWhatToDo(@org.junit.jupiter.api.io.TempDir Path data) {
+    void aStoreThatCannotBeOpenedEndsWith3AndSaysWhatToDo(@TempDir Path data) {
         Ran ran = run(
                 Wording.CHINESE, "serve", "--port", "0", "--data", data.toString(), "--database-url", "jdbc:mysql://x");
 
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("数据库地址：jdbc:mysql://x").contains("--database-url");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDataDirectoryOfAnotherMajorVersionEndsWith3AndStaysAsItIs(Wording wording, @TempDir Path data)
+            throws IOException {
+        Path cluster = Files.createDirectories(data.resolve("postgres/cluster"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
+
+        Ran ran = run(wording, "serve", "--port", "0", "--data", data.toString());
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err())
+                .contains(cluster.toString(), "PostgreSQL 17", "PostgreSQL 18", "rongtong backup")
+                .contains(wording == Wording.CHINESE ? "不能直接打开" : "cannot open it");
+        assertThat(cluster).isDirectoryContaining(file -> file.endsWith("PG_VERSION"));
     }
 
     @Test
