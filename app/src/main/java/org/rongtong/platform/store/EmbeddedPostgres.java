@@ -61,6 +61,7 @@ public final class EmbeddedPostgres implements Store {
             while (System.nanoTime() < deadline) {
                 FileChannel lock = lock(files.lock());
                 if (lock != null) {
+                    refuseLeft(files, lock);
                     return own(files, lock, programs).openedToGuests();
                 }
                 Optional<Store> joined = join(files);
@@ -72,6 +73,16 @@ public final class EmbeddedPostgres implements Store {
             throw StoreUnavailable.because("inUse", dataDirectory, patience.toSeconds());
         } catch (IOException e) {
             throw refusal(files, e);
+        }
+    }
+
+    /** Whoever waited for the end of a move must not go on with the store that was left. */
+    private static void refuseLeft(PostgresFiles files, FileChannel lock) throws IOException {
+        Optional<StoreAddress> moved = RememberedStore.in(files.dataDirectory()).read();
+        if (moved.isPresent()) {
+            lock.close();
+            throw StoreUnavailable.because(
+                    "left", files.dataDirectory(), moved.get().url());
         }
     }
 

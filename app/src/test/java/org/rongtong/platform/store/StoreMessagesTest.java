@@ -30,6 +30,7 @@ class StoreMessagesTest {
             "external.encoding",
             "external.superuser",
             "remembered",
+            "left",
             "move.nothing",
             "move.inUse",
             "move.moved",

@@ -171,6 +171,16 @@ class StoreMoveTest {
     }
 
     @Test
+    void whoWaitedForTheEndOfTheMoveDoesNotWriteIntoTheStoreThatWasLeft() throws IOException {
+        RememberedStore.in(data).write(target);
+
+        var refusal = catchThrowableOfType(
+                StoreUnavailable.class, () -> EmbeddedPostgres.startOrJoin(data, TestServers.programs()));
+
+        assertThat(refusal.problem()).isEqualTo(Message.of("store.left.problem", data, target.url()));
+    }
+
+    @Test
     void nothingIsTakenBackWhileAPlatformIsConnected() throws Exception {
         move(SILENT).to(target);
 
