@@ -14,7 +14,7 @@ record SpareDatabase(EmbeddedPostgres server) {
         ask(keeper -> {
             keeper.execute("drop database if exists " + SPARE + " with (force)");
             keeper.execute("create database " + SPARE + " owner " + PostgresCluster.APPLICATION);
-            keeper.execute("revoke connect, temporary on database " + SPARE + " from public");
+            keeper.execute("revoke connect, temporary on database %s from public".formatted(SPARE));
         });
         StoreAddress own = server.address();
         return new StoreAddress(own.url().replaceAll("/[^/]*$", "/" + SPARE), own.user(), own.password());

@@ -97,7 +97,7 @@ final class FilledStore {
     static List<String> oddTexts(StoreAddress store) {
         List<String> found = TestServers.jdbc(store)
                 .sql("select text from directory.offer where name = 'odd'")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         return ODD_TEXTS.stream().filter(found::contains).toList();
     }

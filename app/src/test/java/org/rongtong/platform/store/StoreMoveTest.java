@@ -217,10 +217,13 @@ class StoreMoveTest {
     }
 
     private List<String> relations() {
-        return TestServers.jdbc(target).sql("""
-            select n.nspname || '.' || c.relname
-              from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-            """).query(String.class).list();
+        return TestServers.jdbc(target)
+                .sql("""
+                    select n.nspname || '.' || c.relname
+                      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                     where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+                    """)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }
