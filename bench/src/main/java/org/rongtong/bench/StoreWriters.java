@@ -1,5 +1,6 @@
 package org.rongtong.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class StoreWriters {
     private StoreWriters() {}
 
     /** @param arguments data directory and number of the round */
-    public static void main(String[] arguments) throws SQLException, InterruptedException {
+    public static void main(String[] arguments) throws SQLException, IOException {
         Store store = Store.open(StoreSettings.embedded(Path.of(arguments[0])));
         int round = Integer.parseInt(arguments[1]);
         prepare(store.address());
@@ -39,7 +40,9 @@ final class StoreWriters {
             long first = (round * 10L + writer) * 10_000_000L;
             Thread.ofPlatform().start(() -> writeForEver(store.address(), round, first, out));
         }
-        Thread.currentThread().join();
+        // Whoever started the writers holds the other end; without them nobody would end this.
+        System.in.readAllBytes();
+        System.exit(0);
     }
 
     static Connection connect(StoreAddress address) throws SQLException {
