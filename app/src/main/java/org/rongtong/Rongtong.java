@@ -8,6 +8,8 @@ import org.rongtong.kernel.Message;
 import org.rongtong.matching.MatchCommand;
 import org.rongtong.matching.ReindexCommand;
 import org.rongtong.platform.importing.ImportCommand;
+import org.rongtong.platform.store.MoveCommand;
+import org.rongtong.platform.store.StoreSettings;
 import org.rongtong.platform.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +80,9 @@ public final class Rongtong {
                 "reindex",
                 ReindexCommand.commandLine(
                         () -> Startup.indexer(root.store()), terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
+                "move-to-postgres",
+                MoveCommand.commandLine(root::given, terminal.wording(), terminal.out(), terminal.err()));
         return answering(line, terminal);
     }
 
@@ -103,6 +108,12 @@ public final class Rongtong {
     /** What the options say about data and database; what they leave open is taken from the environment. */
     StoreChoice store() {
         return StoreChoice.of(data, databaseUrl, databaseUser, System.getenv());
+    }
+
+    private StoreSettings given() {
+        StoreChoice store = store();
+        return new StoreSettings(
+                store.data(), store.databaseUrl(), store.databaseUser(), System.getenv("RONGTONG_DATABASE_PASSWORD"));
     }
 
     private static int wrongUse(Terminal terminal, ParameterException wrong) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rongtong.platform.store.StoreSettings;
 
 /**
  * Which data a command works on.
@@ -45,7 +46,8 @@ record StoreChoice(
 
     /** Where the data lies, for people. */
     String place() {
-        return databaseUrl == null ? data.toString() : databaseUrl;
+        String url = StoreSettings.chosen(data, databaseUrl, databaseUser, null).url();
+        return url == null ? data.toString() : url;
     }
 
     List<String> asProperties() {

@@ -33,7 +33,8 @@ class CommandLineTest {
     @EnumSource
     void everyCommandExplainsItself(Wording wording) {
         String usage = wording == Wording.CHINESE ? "用法：rongtong " : "Usage: rongtong ";
-        for (String command : List.of("demo", "sample", "serve", "import", "match")) {
+        for (String command :
+                List.of("demo", "sample", "serve", "import", "match", "reindex", "move-to-postgres")) {
             Ran ran = run(wording, command, "--help");
 
             assertThat(ran.code()).isZero();
@@ -119,6 +120,22 @@ class CommandLineTest {
 
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("数据库地址：jdbc:mysql://x").contains("--database-url");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDataDirectoryOfAnotherMajorVersionEndsWith3AndStaysAsItIs(Wording wording, @TempDir Path data)
+            throws IOException {
+        Path cluster = Files.createDirectories(data.resolve("postgres/cluster"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
+
+        Ran ran = run(wording, "serve", "--port", "0", "--data", data.toString());
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err())
+                .contains(cluster.toString(), "PostgreSQL 17", "PostgreSQL 18", "rongtong backup")
+                .contains(wording == Wording.CHINESE ? "不能直接打开" : "cannot open it");
+        assertThat(cluster).isDirectoryContaining(file -> file.endsWith("PG_VERSION"));
     }
 
     @Test

@@ -125,7 +125,11 @@ public final class ImportCommand implements Callable<Integer> {
             told(ENVIRONMENT, unavailable.problem());
             return told(ENVIRONMENT, unavailable.remedy());
         } catch (DataAccessException | TransactionException gone) {
-            return told(ENVIRONMENT, Message.of("importing.store.lost", String.valueOf(gone.getMessage())));
+            return told(
+                    ENVIRONMENT,
+                    StoreUnavailable.diskIsFull(gone)
+                            ? Message.of("importing.store.full")
+                            : Message.of("importing.store.lost", String.valueOf(gone.getMessage())));
         } catch (RuntimeException other) {
             if (stopping) {
                 return ENVIRONMENT;

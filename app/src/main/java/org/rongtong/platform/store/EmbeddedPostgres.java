@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rongtong.platform.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ public final class EmbeddedPostgres implements Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE_WITH_OWNER = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
     private final PostgresFiles files;
     private final FileChannel lock;
@@ -47,22 +50,56 @@ public final class EmbeddedPostgres implements Store {
     }
 
     static Store startOrJoin(Path dataDirectory, Path programs) {
+        return startOrJoin(dataDirectory, programs, PATIENCE_WITH_OWNER);
+    }
+
+    static Store startOrJoin(Path dataDirectory, Path programs, Duration patience) {
         PostgresFiles files = new PostgresFiles(dataDirectory.toAbsolutePath().normalize());
         try {
             Files.createDirectories(files.home());
-            long deadline = System.nanoTime() + PATIENCE_WITH_OWNER.toNanos();
+            long deadline = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < deadline) {
                 FileChannel lock = lock(files.lock());
                 if (lock != null) {
-                    return own(files, lock, programs);
+                    refuseLeft(files, lock);
+                    return own(files, lock, programs).openedToGuests();
                 }
                 Optional<Store> joined = join(files);
                 if (joined.isPresent()) {
                     return joined.get();
                 }
-                PostgresCluster.pause();
+                PostgresCluster.pause(PostgresCluster.MOMENT);
             }
-            throw StoreUnavailable.because("inUse", dataDirectory, PATIENCE_WITH_OWNER.toSeconds());
+            throw StoreUnavailable.because("inUse", dataDirectory, patience.toSeconds());
+        } catch (IOException e) {
+            throw refusal(files, e);
+        }
+    }
+
+    /** Whoever waited for the end of a move must not go on with the store that was left. */
+    private static void refuseLeft(PostgresFiles files, FileChannel lock) throws IOException {
+        Optional<StoreAddress> moved = RememberedStore.in(files.dataDirectory()).read();
+        if (moved.isPresent()) {
+            lock.close();
+            throw StoreUnavailable.because(
+                    "left", files.dataDirectory(), moved.get().url());
+        }
+    }
+
+    /**
+     * Starts the server for this process alone; others wait until it is closed.
+     *
+     * @throws StoreUnavailable at once if another process uses the data directory
+     */
+    static EmbeddedPostgres startAlone(Path dataDirectory, Path programs) {
+        PostgresFiles files = new PostgresFiles(dataDirectory.toAbsolutePath().normalize());
+        try {
+            Files.createDirectories(files.home());
+            FileChannel lock = lock(files.lock());
+            if (lock == null) {
+                throw StoreUnavailable.because("move.inUse", dataDirectory);
+            }
+            return own(files, lock, programs);
         } catch (IOException e) {
             throw refusal(files, e);
         }
@@ -71,7 +108,11 @@ public final class EmbeddedPostgres implements Store {
     private static StoreUnavailable refusal(PostgresFiles files, IOException e) {
         return String.valueOf(e.getMessage()).contains("No space left on device")
                 ? DiskSpace.full(files.dataDirectory())
-                : StoreUnavailable.because(e, "directory", files.dataDirectory(), e.toString());
+                : StoreUnavailable.because(e, "directory", files.dataDirectory(), reason(e));
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.toString();
     }
 
     private static @Nullable FileChannel lock(Path file) throws IOException {
@@ -112,14 +153,16 @@ public final class EmbeddedPostgres implements Store {
     private static EmbeddedPostgres start(PostgresFiles files, FileChannel lock, Path programs) throws IOException {
         files.port().delete();
         boolean first = !Files.exists(files.cluster());
+        if (!first) {
+            PostgresCluster.refuseOtherMajor(files.cluster());
+        }
         DiskSpace.need(first ? DiskSpace.FIRST_START_MIB : DiskSpace.LATER_START_MIB, files.dataDirectory());
         PostgresCluster cluster =
                 new PostgresCluster(files, PostgresProgram.unpackedIn(programs), RunAs.choose(files.cluster()));
         if (first) {
             create(cluster, files);
         }
-        cluster.refuseOtherMajor();
-        cluster.stopLeftover();
+        cluster.clearLeftover();
         EmbeddedPostgres server = new EmbeddedPostgres(files, lock, cluster, EndOfFileGuard.over(files.cluster()));
         try {
             server.begin();
@@ -133,7 +176,16 @@ public final class EmbeddedPostgres implements Store {
     private synchronized void begin() throws IOException {
         port = cluster.start(0);
         supervise();
-        files.port().write(Integer.toString(port));
+    }
+
+    private EmbeddedPostgres openedToGuests() throws IOException {
+        try {
+            files.port().write(Integer.toString(port));
+            return this;
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
     }
 
     private static void create(PostgresCluster cluster, PostgresFiles files) throws IOException {
@@ -151,21 +203,33 @@ public final class EmbeddedPostgres implements Store {
         Thread.startVirtualThread(() -> startAgainAfter(server));
     }
 
+    /** A full disk may have ended it: tried until it runs, so that making room is all that is asked of the operator. */
     private void startAgainAfter(Postmaster server) {
         ProcessHandle.of(server.pid()).ifPresent(process -> process.onExit().join());
-        startAgain();
+        String told = "";
+        for (String hindrance = startAgain(); !hindrance.isEmpty(); hindrance = startAgain()) {
+            if (!hindrance.equals(told)) {
+                LOG.error("The database server could not be started again; trying on. {}", hindrance);
+            }
+            told = hindrance;
+            PostgresCluster.pause(BETWEEN_STARTS);
+        }
     }
 
-    private synchronized void startAgain() {
+    /** What stands in the way; empty once it runs, or need not run any more. */
+    private synchronized String startAgain() {
         if (closed) {
-            return;
+            return "";
         }
         LOG.warn("The database server ended by itself; starting it again on port {}", port);
         try {
             cluster.start(port);
             supervise();
-        } catch (IOException | RuntimeException e) {
-            LOG.error("The database server could not be started again", e);
+            return "";
+        } catch (StoreUnavailable unavailable) {
+            return Wording.ENGLISH.say(unavailable.problem()) + " " + Wording.ENGLISH.say(unavailable.remedy());
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 

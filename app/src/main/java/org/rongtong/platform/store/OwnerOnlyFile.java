@@ -34,10 +34,20 @@ record OwnerOnlyFile(Path path) {
             file.force(true);
         }
         Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceDirectory();
     }
 
     void delete() throws IOException {
-        Files.deleteIfExists(path);
+        if (Files.deleteIfExists(path)) {
+            forceDirectory();
+        }
+    }
+
+    // The name reaches the disk with the directory, not with the file.
+    private void forceDirectory() throws IOException {
+        try (FileChannel directory = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
     }
 
     /** 192 random bits, in letters that need no quoting in SQL or shell. */

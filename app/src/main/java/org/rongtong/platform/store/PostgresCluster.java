@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,17 +36,18 @@ final class PostgresCluster {
             + " -c log_error_verbosity=terse -c log_checkpoints=off";
 
     private static final String SIGN_IN_RULES = """
-            # Nobody signs in without a password, nobody from another machine.
-            local all all scram-sha-256
-            host  all rongtong_keeper 127.0.0.1/32 scram-sha-256
-            host  all rongtong        127.0.0.1/32 scram-sha-256
-            """;
+        # Nobody signs in without a password, nobody from another machine.
+        local all all scram-sha-256
+        host  all rongtong_keeper 127.0.0.1/32 scram-sha-256
+        host  all rongtong        127.0.0.1/32 scram-sha-256
+        """;
 
     // A port taken since it was found free; processes of a killed server that the system has not cleared away yet.
     private static final List<String> PASSING_TROUBLES =
             List.of("Address already in use", "shared memory block", "lock file \"postmaster.pid\" already exists");
 
     private static final long LOG_LIMIT_BYTES = 10L << 20;
+    static final Duration MOMENT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PostgresFiles places;
@@ -116,12 +118,12 @@ final class PostgresCluster {
     /** Without a network: the stand-alone server reads one statement a line. */
     private void createRoleAndDatabase(Path beside, String applicationPassword) {
         String statements = """
-                create role %1$s login nosuperuser nocreatedb nocreaterole noreplication password '%2$s'
-                create database %3$s owner %1$s
-                revoke connect, temporary on database %3$s from public
-                revoke connect on database postgres from public
-                revoke connect on database template1 from public
-                """.formatted(APPLICATION, applicationPassword, DATABASE);
+            create role %1$s login nosuperuser nocreatedb nocreaterole noreplication password '%2$s'
+            create database %3$s owner %1$s
+            revoke connect, temporary on database %3$s from public
+            revoke connect on database postgres from public
+            revoke connect on database template1 from public
+            """.formatted(APPLICATION, applicationPassword, DATABASE);
         Command.Ended ended = command(
                         List.of(program.path("postgres"), "--single", "-D", beside.toString(), "postgres"))
                 .run(statements);
@@ -131,16 +133,28 @@ final class PostgresCluster {
     }
 
     /** @throws StoreUnavailable if another major version made the cluster */
-    void refuseOtherMajor() throws IOException {
-        String major = Files.readString(places.cluster().resolve("PG_VERSION")).strip();
+    static void refuseOtherMajor(Path cluster) throws IOException {
+        String major = Files.readString(cluster.resolve("PG_VERSION")).strip();
         if (!major.equals(PostgresProgram.MAJOR)) {
-            throw StoreUnavailable.because("major", places.cluster(), major, PostgresProgram.MAJOR);
+            throw StoreUnavailable.because("major", cluster, major, PostgresProgram.MAJOR);
         }
     }
 
-    /** Stops a server that outlived the process which started it. */
-    void stopLeftover() {
-        Postmaster.namedIn(places.cluster()).filter(Postmaster::runs).ifPresent(leftover -> stop());
+    /**
+     * Stops a server that outlived the process which started it, and removes what a server that is gone left behind:
+     * after a power cut its process number may belong to a stranger, whom PostgreSQL would take for the server.
+     */
+    void clearLeftover() throws IOException {
+        Optional<Postmaster> named = Postmaster.namedIn(places.cluster());
+        if (named.filter(Postmaster::runs).isPresent()) {
+            stop();
+            return;
+        }
+        // A file that names nobody was torn by the power cut.
+        boolean misleading = named.map(Postmaster::numberGivenAgain).orElse(true);
+        if (misleading && !Postmaster.somebodyWorksIn(places.cluster())) {
+            Files.deleteIfExists(places.cluster().resolve("postmaster.pid"));
+        }
     }
 
     /** Starts the server on {@code port}, or on a free one if 0, and returns the port. */
@@ -158,8 +172,8 @@ final class PostgresCluster {
             if (!passes || System.nanoTime() > deadline) {
                 throw refusal(said);
             }
-            pause();
-            stopLeftover();
+            pause(MOMENT);
+            clearLeftover();
         }
     }
 
@@ -262,9 +276,9 @@ final class PostgresCluster {
         }
     }
 
-    static void pause() {
+    static void pause(Duration time) {
         try {
-            Thread.sleep(Duration.ofMillis(100));
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted while waiting for the store", e));

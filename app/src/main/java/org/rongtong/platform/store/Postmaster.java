@@ -40,7 +40,21 @@ record Postmaster(long pid, Path cluster, Instant started) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && worksInCluster() && startedThen();
     }
 
+    /** Whether the number belongs to a process that is not this server. */
+    boolean numberGivenAgain() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !runs();
+    }
+
+    /** Whether any process has {@code cluster} as its directory, as a server and all its children do. */
+    static boolean somebodyWorksIn(Path cluster) {
+        return ProcessHandle.allProcesses().anyMatch(process -> works(process.pid(), cluster));
+    }
+
     private boolean worksInCluster() {
+        return works(pid, cluster);
+    }
+
+    private static boolean works(long pid, Path cluster) {
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), cluster);
         } catch (IOException goneOrForeign) {

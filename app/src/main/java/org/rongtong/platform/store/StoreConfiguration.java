@@ -11,7 +11,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * The store as beans: {@code rongtong.data} (default {@code ./data}) and, for an external server,
- * {@code rongtong.database.url}, {@code .user}, {@code .password}.
+ * {@code rongtong.database.url}, {@code .user}, {@code .password}; without a URL, what {@code move-to-postgres} left in
+ * the data directory.
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
@@ -21,7 +22,7 @@ class StoreConfiguration {
 
     @Bean
     StoreSettings storeSettings(Environment environment) {
-        return new StoreSettings(
+        return StoreSettings.chosen(
                 Path.of(environment.getProperty("rongtong.data", "data")),
                 environment.getProperty("rongtong.database.url"),
                 environment.getProperty("rongtong.database.user"),

@@ -26,6 +26,24 @@ public record StoreSettings(
         return new StoreSettings(dataDirectory, null, null, null);
     }
 
+    /**
+     * What is given; and, without a URL, the database that the installation has moved to, for the role and with the
+     * password that are given.
+     *
+     * @throws StoreUnavailable if it has moved and cannot tell where
+     */
+    public static StoreSettings chosen(
+            Path dataDirectory, @Nullable String url, @Nullable String user, @Nullable String password) {
+        StoreSettings given = new StoreSettings(dataDirectory, url, user, password);
+        return url != null
+                ? given
+                : RememberedStore.in(given.dataDirectory())
+                        .read()
+                        .map(moved -> moved.as(user, password))
+                        .map(to -> new StoreSettings(dataDirectory, to.url(), to.user(), to.password()))
+                        .orElse(given);
+    }
+
     @Override
     public String toString() {
         return url == null ? "embedded in " + dataDirectory : user + " at " + url;

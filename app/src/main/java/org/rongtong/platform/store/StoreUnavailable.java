@@ -1,5 +1,6 @@
 package org.rongtong.platform.store;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 
@@ -10,6 +11,8 @@ import org.rongtong.kernel.Message;
  * could handle it. Nothing half-made is left behind when it is thrown.
  */
 public final class StoreUnavailable extends RuntimeException {
+
+    private static final String DISK_FULL = "53100";
 
     private final transient Message problem;
     private final transient Message remedy;
@@ -30,6 +33,20 @@ public final class StoreUnavailable extends RuntimeException {
                 Message.of("store." + aspect + ".problem", args),
                 Message.of("store." + aspect + ".remedy", args),
                 cause);
+    }
+
+    /**
+     * Whether the server found no room on its disk for what was written; the transaction is taken back as a whole.
+     *
+     * @param thrown by a statement
+     */
+    public static boolean diskIsFull(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands in the way, with the place and the value. */

@@ -2,9 +2,14 @@ package org.rongtong.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,11 +32,11 @@ class EmbeddedPostgresTest {
     @Test
     void theApplicationOwnsItsDatabaseAndNothingElse() {
         var rights = jdbc(RUNNING).sql("""
-                        select rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
-                               pg_get_userbyid(d.datdba) = current_user as owner
-                          from pg_roles r, pg_database d
-                         where r.rolname = current_user and d.datname = current_database()
-                        """).query().singleRow();
+            select rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
+                   pg_get_userbyid(d.datdba) = current_user as owner
+              from pg_roles r, pg_database d
+             where r.rolname = current_user and d.datname = current_database()
+            """).query().singleRow();
 
         assertThat(rights)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -46,12 +51,12 @@ class EmbeddedPostgresTest {
     @Test
     void nothingAcknowledgedIsOnlyInMemoryAndNobodyOutsideIsHeard() {
         var settings = jdbc(RUNNING).sql("""
-                        select name || '=' || setting
-                          from pg_settings
-                         where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'max_connections',
-                                        'listen_addresses', 'server_encoding', 'data_checksums')
-                         order by name
-                        """).query(String.class).list();
+            select name || '=' || setting
+              from pg_settings
+             where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'max_connections',
+                            'listen_addresses', 'server_encoding', 'data_checksums')
+             order by name
+            """).query(String.class).list();
 
         assertThat(settings)
                 .containsExactly(
@@ -62,6 +67,27 @@ class EmbeddedPostgresTest {
                         "max_connections=50",
                         "server_encoding=UTF8",
                         "synchronous_commit=on");
+    }
+
+    @Test
+    void onlyTheLoopbackAddressIsListenedTo() {
+        int port = URI.create(RUNNING.address().url().replace("jdbc:", "")).getPort();
+
+        assertThatThrownBy(() -> new Socket("127.0.0.2", port)).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> new Socket("::1", port)).isInstanceOf(SocketException.class);
+    }
+
+    @Test
+    void aFullDiskIsRecognisedByTheStateThatTheServerReports() {
+        String refuse = "do $$ begin raise exception 'no room' using errcode = '%s'; end $$";
+
+        var full = catchThrowable(
+                () -> jdbc(RUNNING).sql(refuse.formatted("53100")).update());
+        var other = catchThrowable(
+                () -> jdbc(RUNNING).sql(refuse.formatted("55000")).update());
+
+        assertThat(StoreUnavailable.diskIsFull(full)).isTrue();
+        assertThat(StoreUnavailable.diskIsFull(other)).isFalse();
     }
 
     @Test

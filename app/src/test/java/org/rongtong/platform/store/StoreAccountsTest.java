@@ -111,9 +111,69 @@ class StoreAccountsTest {
         }
     }
 
-    /** Mounts 24 MiB on {@code disk}, for the new process alone, and lets it name what is left there at its end. */
+    @Test
+    void aDiskThatFillsUpWhileWritingLosesNothingAndOnlyRoomIsNeededToGoOn() throws Exception {
+        String ballast = "mount -t tmpfs -o size=300m none \"$0\" && head -c 60m /dev/zero >\"$0/ballast\"";
+        try (StoreProcess jvm = onMounted(ballast, data, TestServers.programs())) {
+            jvm.execute("create table kept (text text)");
+            int kept = fill(jvm);
+
+            Files.delete(Path.of("/proc/" + jvm.handle().pid() + "/root" + data + "/ballast"));
+
+            eventuallyExecutes(
+                    jvm,
+                    "do $$ begin assert (select count(*) = %d and bool_and(length(text) = 2097152) from kept); end $$"
+                            .formatted(kept));
+            jvm.execute("insert into kept values ('again')");
+        }
+    }
+
+    /** Rows of 2 MiB until there is no room; how many were acknowledged. */
+    private static int fill(StoreProcess jvm) {
+        for (int acknowledged = 0; acknowledged < 400; acknowledged++) {
+            try {
+                jvm.execute(
+                        "insert into kept select string_agg(md5(random()::text), '') from generate_series(1, 65536)");
+            } catch (IOException noRoom) {
+                assertThat(noRoom.getMessage()).matches("refused (53100|57P0.|08...)");
+                return acknowledged;
+            }
+        }
+        throw new AssertionError("the disk did not fill up");
+    }
+
+    private static void eventuallyExecutes(StoreProcess jvm, String statement) throws Exception {
+        IOException last = new IOException();
+        for (int tries = 0; tries < 300; tries++) {
+            try {
+                jvm.execute(statement);
+                return;
+            } catch (IOException notYet) {
+                assertThat(notYet.getMessage()).matches("refused (57P0.|08...|53...)");
+                last = notYet;
+                Thread.sleep(200);
+            }
+        }
+        throw last;
+    }
+
+    @Test
+    void aReadOnlyDiskIsNamed() throws Exception {
+        EmbeddedPostgres.startOrJoin(data, TestServers.programs()).close();
+        String readOnly = "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\"";
+
+        try (StoreProcess jvm = onMounted(readOnly, data, TestServers.programs())) {
+            assertThat(jvm.first()).isEqualTo("store.directory.problem");
+        }
+    }
+
+    /** On 24 MiB, mounted for the new process alone; names what is left there at its end. */
     private StoreProcess onSmallDisk(Path disk, Path programs) throws IOException {
-        String script = "mount -t tmpfs -o size=24m none \"$0\" || { echo '> no mount'; exit; };"
+        return onMounted("mount -t tmpfs -o size=24m none \"$0\"", disk, programs);
+    }
+
+    private StoreProcess onMounted(String mount, Path disk, Path programs) throws IOException {
+        String script = mount + " || { echo '> no mount'; exit; };"
                 + " \"$@\"; for f in \"$0\"/*; do echo \"> left ${f##*/}\"; done";
         StoreProcess jvm = StoreProcess.on(
                 data,
@@ -125,7 +185,7 @@ class StoreAccountsTest {
                 "-c",
                 script,
                 disk.toString());
-        assumeTrue(!List.of("no mount", "ended").contains(jvm.first()), "mounting a small disk is not permitted here");
+        assumeTrue(!List.of("no mount", "ended").contains(jvm.first()), "mounting is not permitted here");
         return jvm;
     }
 

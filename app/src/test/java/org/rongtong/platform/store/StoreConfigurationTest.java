@@ -3,6 +3,7 @@ package org.rongtong.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -43,6 +44,17 @@ class StoreConfigurationTest {
         }
 
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void anInstallationThatHasMovedStartsOnWhatItRemembers() throws IOException {
+        RememberedStore.in(data).write(TestDatabase.empty().address());
+
+        try (var application = with(Map.of("rongtong.data", data.toString()))) {
+            assertThat(installations(application.getBean(DataSource.class))).isEqualTo(1);
+        }
+
+        assertThat(data.resolve("postgres")).doesNotExist();
     }
 
     private static AnnotationConfigApplicationContext with(Map<String, Object> settings) {

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A JVM of its own with an open store, for tests that kill it: says one line once the store is open (or refused),
- * obeys the statements on its input, one a line, answering "done", and closes at the end of its input.
+ * obeys the statements on its input, one a line, answering "done" or "refused" with the SQL state, and closes at the
+ * end of its input.
  */
 final class StoreProcess implements AutoCloseable {
 
@@ -105,9 +108,17 @@ final class StoreProcess implements AutoCloseable {
         JdbcClient jdbc = TestServers.jdbc(store.address());
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String statement = in.readLine(); statement != null; statement = in.readLine()) {
-            jdbc.sql(statement).update();
-            say("done");
+            try {
+                jdbc.sql(statement).update();
+                say("done");
+            } catch (DataAccessException refused) {
+                say("refused " + stateOf(refused));
+            }
         }
+    }
+
+    private static String stateOf(DataAccessException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : refused.toString();
     }
 
     private static void say(String line) {

@@ -1,8 +1,10 @@
 package org.rongtong.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rongtong.kernel.Message;
 
 /** Real processes, really killed. Each waits for a state until a deadline; none measures a time. */
 class StoreSurvivalTest {
@@ -113,6 +116,46 @@ class StoreSurvivalTest {
         long ourselves = ProcessHandle.current().pid();
 
         assertThat(new Postmaster(ourselves, data, Instant.now()).runs()).isFalse();
+    }
+
+    @Test
+    void aStrangerUnderTheNumberOfADeadServerIsLeftAloneAndDoesNotHinderTheStart() throws Exception {
+        open().close();
+        Process stranger =
+                new ProcessBuilder("sleep", "600").directory(data.toFile()).start();
+        Files.write(cluster.resolve("postmaster.pid"), List.of(Long.toString(stranger.pid()), cluster.toString(), "1"));
+
+        try (Store store = open()) {
+            assertThat(answers(store.address())).isTrue();
+            assertThat(server().pid()).isNotEqualTo(stranger.pid());
+        }
+
+        assertThat(stranger.isAlive()).isTrue();
+        stranger.destroyForcibly();
+    }
+
+    @Test
+    void aProcessNumberFileThatAPowerCutToreDoesNotHinderTheStart() throws Exception {
+        open().close();
+        Files.createFile(cluster.resolve("postmaster.pid"));
+
+        try (Store store = open()) {
+            assertThat(answers(store.address())).isTrue();
+        }
+    }
+
+    @Test
+    void aDirectoryInUseWhoseServerDoesNotAnswerIsRefused() throws Exception {
+        try (Store owner = open()) {
+            Files.delete(data.resolve("postgres/port"));
+
+            var refusal = catchThrowableOfType(
+                    StoreUnavailable.class,
+                    () -> EmbeddedPostgres.startOrJoin(data, TestServers.programs(), Duration.ofMillis(300)));
+
+            assertThat(refusal.problem()).isEqualTo(Message.of("store.inUse.problem", data, 0L));
+            assertThat(answers(owner.address())).isTrue();
+        }
     }
 
     private long countAfterRestart() {

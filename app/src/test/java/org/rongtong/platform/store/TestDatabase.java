@@ -35,15 +35,16 @@ public record TestDatabase(StoreAddress address, HikariDataSource pool) {
 
     /** A new database, empty but for what the migrations put into it. */
     public static TestDatabase fresh() {
-        return on(Server.SHARED.migratedCopy());
+        return at(Server.SHARED.migratedCopy());
     }
 
     /** A new database without any schema. */
     static TestDatabase empty() {
-        return on(Server.SHARED.create("template1"));
+        return at(Server.SHARED.create("template1"));
     }
 
-    private static TestDatabase on(StoreAddress address) {
+    /** A database that is there. */
+    static TestDatabase at(StoreAddress address) {
         HikariConfig config = StoreConfiguration.poolTo(address);
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(8);
