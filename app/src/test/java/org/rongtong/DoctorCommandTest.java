@@ -45,7 +45,7 @@ class DoctorCommandTest {
     @Test
     void whatIsToBeDoneEndsWith1AndHasItsRemedy() throws IOException {
         Path data = directory.resolve("data");
-        Files.createDirectories(data.resolve("index/firm"));
+        Files.writeString(Files.createDirectories(data.resolve("index/firm")).resolve("segments_1"), "torn");
         Files.createDirectories(data.resolve("postgres/cluster"));
         Files.writeString(data.resolve("postgres/cluster/PG_VERSION"), "16\n");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.rongtong.kernel.Message;
 import org.rongtong.matching.encoding.BgeSmallZh;
@@ -31,9 +32,8 @@ public final class MatchingExamination {
         List<String> damaged = new ArrayList<>();
         int profiles = 0;
         for (SearchKind kind : SearchKind.values()) {
-            try (var directory = FSDirectory.open(folder.resolve(kind.code()));
-                    var reader = DirectoryReader.open(directory)) {
-                profiles += reader.numDocs();
+            try (var directory = FSDirectory.open(folder.resolve(kind.code()))) {
+                profiles += profiles(directory);
             } catch (IOException unreadable) {
                 damaged.add(kind.code());
             }
@@ -44,6 +44,16 @@ public final class MatchingExamination {
                         "index",
                         Message.of("doctor.index.damaged", folder, String.join("、", damaged)),
                         Message.of("doctor.index.damaged.remedy", folder));
+    }
+
+    /** None where nothing has been made durable yet. */
+    private static int profiles(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return 0;
+        }
+        try (var reader = DirectoryReader.open(directory)) {
+            return reader.numDocs();
+        }
     }
 
     /** Whether the encoder runs here; tried on a word. */

@@ -63,10 +63,10 @@ record Demonstration(Process process, Path data, int port, Duration toFirstPage)
         int quietSeconds = 0;
         while (quietSeconds < 10) {
             Thread.sleep(1000);
-            quietSeconds = metric("rongtong_index_profiles{kind=\"firm\"}") > 0
-                            && metric("rongtong_encoder_waiting") == 0
-                    ? quietSeconds + 1
-                    : 0;
+            quietSeconds =
+                    metric("rongtong_index_profiles{kind=\"firm\"}") > 0 && metric("rongtong_encoder_waiting") == 0
+                            ? quietSeconds + 1
+                            : 0;
         }
     }
 

@@ -86,7 +86,9 @@ final class StartBench implements Callable<Integer> {
             table.row(
                     "later starts to first page: median of " + later.size() + " (all)",
                     seconds(later.get(later.size() / 2)) + " ("
-                            + String.join(", ", later.stream().map(StartBench::seconds).toList()) + ")");
+                            + String.join(
+                                    ", ",
+                                    later.stream().map(StartBench::seconds).toList()) + ")");
             memory(last, table);
         }
         out.println();
