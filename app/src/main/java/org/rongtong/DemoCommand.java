@@ -1,6 +1,5 @@
 package org.rongtong;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -37,10 +36,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        StoreChoice store = Objects.requireNonNull(root).store().under("demo");
-        List<String> properties = new ArrayList<>(options.asProperties());
+        Workplace here = Objects.requireNonNull(root).workplace("demo");
+        StoreChoice store = here.store();
+        List<String> properties = options.asProperties(here);
         properties.add("--rongtong.demo=true");
-        return new Server(terminal, "command.demo.ready", store, options.port(), properties)
+        return new Server(terminal, "command.demo.ready", store, options.port(here), properties)
                 .run(platform -> fill(platform, store));
     }
 

@@ -8,6 +8,8 @@ import org.rongtong.kernel.Message;
 import org.rongtong.matching.MatchCommand;
 import org.rongtong.matching.ReindexCommand;
 import org.rongtong.platform.importing.ImportCommand;
+import org.rongtong.platform.settings.Settings;
+import org.rongtong.platform.settings.SettingsReading;
 import org.rongtong.platform.store.MoveCommand;
 import org.rongtong.platform.store.StoreSettings;
 import org.rongtong.platform.store.StoreUnavailable;
@@ -38,6 +40,9 @@ public final class Rongtong {
 
     @Option(names = "--database-user", paramLabel = "U", descriptionKey = "database-user", scope = ScopeType.INHERIT)
     private @Nullable String databaseUser;
+
+    @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "settings", scope = ScopeType.INHERIT)
+    private @Nullable Path settings;
 
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
     private @Nullable String lang;
@@ -83,6 +88,8 @@ public final class Rongtong {
         line.addSubcommand(
                 "move-to-postgres",
                 MoveCommand.commandLine(root::given, terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand("doctor", speaking(terminal, new DoctorCommand(terminal)));
+        line.addSubcommand("rehearse", speaking(terminal, new RehearseCommand()));
         return answering(line, terminal);
     }
 
@@ -105,9 +112,44 @@ public final class Rongtong {
                 .setExecutionExceptionHandler((thrown, command, parsed) -> failed(terminal, thrown));
     }
 
-    /** What the options say about data and database; what they leave open is taken from the environment. */
+    /** What the options say about data and database; what they leave open, environment and settings file say. */
     StoreChoice store() {
-        return StoreChoice.of(data, databaseUrl, databaseUser, System.getenv());
+        return workplace("").store();
+    }
+
+    /**
+     * Where a command works that keeps its data in {@code folder} of the data directory.
+     *
+     * @throws WrongSettings if any cannot be taken
+     */
+    Workplace workplace(String folder) {
+        return switch (settings(folder)) {
+            case SettingsReading.Refused(List<Message> problems) -> throw new WrongSettings(problems);
+            case SettingsReading.Taken(Settings taken) -> new Workplace(choice(folder, taken), taken);
+        };
+    }
+
+    /** The data directory, whatever the settings say. */
+    Path directory(String folder) {
+        return StoreChoice.of(data, databaseUrl, databaseUser, System.getenv())
+                .under(folder)
+                .data();
+    }
+
+    /** The file that is read for settings; it need not exist. */
+    Path settingsFile(String folder) {
+        String named = System.getenv("RONGTONG_SETTINGS");
+        Path chosen = settings != null ? settings : named != null ? Path.of(named) : null;
+        return chosen != null ? chosen : directory(folder).resolve("rongtong.conf");
+    }
+
+    SettingsReading settings(String folder) {
+        return Settings.read(KnownSettings.ALL, KnownSettings.VARIABLES, settingsFile(folder), System.getenv());
+    }
+
+    private StoreChoice choice(String folder, Settings taken) {
+        return StoreChoice.of(data, databaseUrl, databaseUser, Workplace.over(System.getenv(), taken))
+                .under(folder);
     }
 
     private StoreSettings given() {
@@ -136,6 +178,10 @@ public final class Rongtong {
     }
 
     private static int failed(Terminal terminal, Exception thrown) {
+        if (thrown instanceof WrongSettings wrong) {
+            wrong.problems().forEach(terminal::tell);
+            return ExitCode.WRONG_USE;
+        }
         if (thrown instanceof StoreUnavailable unavailable) {
             terminal.tell(unavailable.problem());
             terminal.tell(unavailable.remedy());

@@ -25,8 +25,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        StoreChoice store = Objects.requireNonNull(root).store();
-        return new Server(terminal, "command.serve.ready", store, options.port(), options.asProperties())
+        Workplace here = Objects.requireNonNull(root).workplace("");
+        return new Server(terminal, "command.serve.ready", here.store(), options.port(here), options.asProperties(here))
                 .run(platform -> {});
     }
 }

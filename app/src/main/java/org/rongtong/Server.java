@@ -36,10 +36,26 @@ record Server(Terminal terminal, String greeting, StoreChoice store, LocalPort p
             return portTaken();
         }
         ConfigurableApplicationContext platform = started.get();
-        furnish.accept(platform);
+        if (!furnished(platform, furnish)) {
+            return ExitCode.DONE;
+        }
         greet(platform, used);
         awaitEnd(platform);
         return ExitCode.DONE;
+    }
+
+    /** False where the platform was stopped meanwhile; what could not be put in then is put in at the next start. */
+    private static boolean furnished(
+            ConfigurableApplicationContext platform, Consumer<ConfigurableApplicationContext> furnish) {
+        try {
+            furnish.accept(platform);
+            return true;
+        } catch (RuntimeException problem) {
+            if (platform.isActive()) {
+                throw problem;
+            }
+            return false;
+        }
     }
 
     private Optional<ConfigurableApplicationContext> start() {

@@ -2,14 +2,15 @@ package org.rongtong;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What {@code serve} and {@code demo} can be asked for. */
 final class ServerOptions {
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "port")
-    private int port;
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
+    private @Nullable Integer port;
 
     @Option(names = "--no-model", descriptionKey = "no-model")
     private boolean noModel;
@@ -23,15 +24,20 @@ final class ServerOptions {
             descriptionKey = "help")
     private boolean help;
 
-    LocalPort port() {
-        return new LocalPort(port);
+    LocalPort port(Workplace workplace) {
+        return workplace.port(port);
     }
 
-    List<String> asProperties() {
-        List<String> properties = new ArrayList<>(List.of("--server.port=" + port));
+    /** What is set there and asked for here; what is asked for goes first. */
+    List<String> asProperties(Workplace workplace) {
+        Map<String, String> properties = workplace.properties();
+        properties.remove(KnownSettings.PORT.property());
+        properties.put("server.port", Integer.toString(port(workplace).number()));
         if (noModel) {
-            properties.add("--rongtong.model=false");
+            properties.put(KnownSettings.MODEL.property(), "false");
         }
-        return properties;
+        List<String> words = new ArrayList<>();
+        properties.forEach((name, value) -> words.add("--" + name + "=" + value));
+        return words;
     }
 }

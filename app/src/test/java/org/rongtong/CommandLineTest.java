@@ -34,7 +34,7 @@ class CommandLineTest {
     void everyCommandExplainsItself(Wording wording) {
         String usage = wording == Wording.CHINESE ? "用法：rongtong " : "Usage: rongtong ";
         for (String command :
-                List.of("demo", "sample", "serve", "import", "match", "reindex", "move-to-postgres")) {
+                List.of("demo", "sample", "serve", "import", "match", "reindex", "move-to-postgres", "doctor")) {
             Ran ran = run(wording, command, "--help");
 
             assertThat(ran.code()).isZero();
@@ -49,7 +49,10 @@ class CommandLineTest {
                 .containsPattern("serve +Starts the platform")
                 .containsPattern("import +Imports from")
                 .containsPattern("match +\\w")
+                .containsPattern("doctor +Looks at")
+                .containsPattern("pack +an archive")
                 .containsPattern("test +runs every check")
+                .doesNotContain("rehearse")
                 .contains("Exit codes: 0 done");
     }
 
@@ -136,6 +139,15 @@ class CommandLineTest {
                 .contains(cluster.toString(), "PostgreSQL 17", "PostgreSQL 18", "rongtong backup")
                 .contains(wording == Wording.CHINESE ? "不能直接打开" : "cannot open it");
         assertThat(cluster).isDirectoryContaining(file -> file.endsWith("PG_VERSION"));
+    }
+
+    @Test
+    void settingsThatCannotBeTakenEndWith2AndAreTold(@org.junit.jupiter.api.io.TempDir Path data) throws IOException {
+        Path file = java.nio.file.Files.writeString(data.resolve("my.conf"), "port = many\n");
+
+        Ran ran = run(Wording.CHINESE, "serve", "--data", data.toString(), "--settings", file.toString());
+
+        assertThat(ran).isEqualTo(new Ran(2, "", file + ":1：“port”的值为“many”，应为0到65535之间的整数。请改正后重试。\n"));
     }
 
     @Test

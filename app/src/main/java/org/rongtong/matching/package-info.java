@@ -5,6 +5,7 @@
             "kernel",
             "directory",
             "platform :: store",
+            "platform :: doctor",
             "platform :: files",
             "platform :: importing",
             "platform :: wording",

@@ -33,6 +33,14 @@ class BenchTest {
     }
 
     @Test
+    void withoutALauncherTheStartIsNotMeasured() {
+        Ran ran = run("start", "--launcher", dir.resolve("rongtong"));
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("--launcher");
+    }
+
+    @Test
     void wrongUseEndsWith2() {
         assertThat(run().code()).isEqualTo(2);
         assertThat(run("match", "--only", "nonsense").code()).isEqualTo(2);
