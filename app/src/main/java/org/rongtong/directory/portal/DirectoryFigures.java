@@ -147,7 +147,8 @@ class DirectoryFigures implements Figures, Statistics {
                         count.getKey().name(),
                         page.say(count.getKey().key()),
                         count.getValue(),
-                        Listing.of(Shelf.of(count.getKey()).shape(), asked(region)).start()))
+                        Listing.of(Shelf.of(count.getKey()).shape(), asked(region))
+                                .start()))
                 .toList();
         return total == 0
                 ? Optional.empty()

@@ -46,14 +46,12 @@ class OfferPages {
 
     @Bean
     static NavigationEntry resultsEntry() {
-        return new NavigationEntry(
-                NavigationEntry.Area.MAIN, 40, Shelf.RESULTS.path(), Shelf.RESULTS.key());
+        return new NavigationEntry(NavigationEntry.Area.MAIN, 40, Shelf.RESULTS.path(), Shelf.RESULTS.key());
     }
 
     @Bean
     static NavigationEntry instrumentsEntry() {
-        return new NavigationEntry(
-                NavigationEntry.Area.MAIN, 50, Shelf.INSTRUMENTS.path(), Shelf.INSTRUMENTS.key());
+        return new NavigationEntry(NavigationEntry.Area.MAIN, 50, Shelf.INSTRUMENTS.path(), Shelf.INSTRUMENTS.key());
     }
 
     @GetMapping(SHELF)
@@ -67,8 +65,7 @@ class OfferPages {
         List<ShelfLine> lines = shelves.stretch(here, listing);
         Place place = shelves.place(here, listing, lines);
         model.addAttribute("shelf", here);
-        model.addAttribute(
-                "stretch", Stretch.of(listing, lines, ShelfLine::id, lines, place.total(), place.before()));
+        model.addAttribute("stretch", Stretch.of(listing, lines, ShelfLine::id, lines, place.total(), place.before()));
         model.addAttribute("facets", facets(here, listing, page));
         return "directory/offers";
     }

@@ -72,7 +72,9 @@ class OrganisationPages {
 
     @GetMapping("/organisations/list.xlsx")
     void export(
-            @RequestParam MultiValueMap<String, String> asked, @RequestAttribute Page page, HttpServletResponse response)
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestAttribute Page page,
+            HttpServletResponse response)
             throws IOException {
         List<OrganisationId> keys = register.all(Listing.of(Register.SHAPE, asked), page.today());
         try (SheetWriter sheet = Spreadsheets.answer(
@@ -160,10 +162,6 @@ class OrganisationPages {
 
     private static Facet facet(String name, Map<String, Long> counts, Listing listing, Page page) {
         return Facet.of(
-                name,
-                "directory.facet." + name,
-                counts,
-                listing.chosen(name),
-                value -> Words.of(name, value, page));
+                name, "directory.facet." + name, counts, listing.chosen(name), value -> Words.of(name, value, page));
     }
 }

@@ -29,10 +29,10 @@ class Register {
             "industry", "coalesce(o.industry_code, 'ZZ')",
             "established", "coalesce(o.established_on, 'infinity')");
 
+    // Joined and not asked for each organisation: the view is computed as a whole.
     private static final String TITLES_IN_FORCE = """
-            from directory.pub_title_period t
-            where t.organisation_id = o.id
-              and (t.valid_from is null or t.valid_from <= :on)
+             from directory.pub_title_period t
+            where (t.valid_from is null or t.valid_from <= :on)
               and (t.valid_to is null or t.valid_to >= :on)
             """;
 
@@ -45,8 +45,8 @@ class Register {
                    or coalesce(left(o.industry_code, 3), 'none') = any(cast(:industry as text[])))
               and (cast(:kind as text[]) is null or coalesce(o.kind, 'none') = any(cast(:kind as text[])))
               and (cast(:title as text[]) is null
-                   or exists (select 1 %1$s and t.kind = any(cast(:title as text[])))
-                   or ('none' = any(cast(:title as text[])) and not exists (select 1 %1$s)))
+                   or o.id in (select t.organisation_id %1$s and t.kind = any(cast(:title as text[])))
+                   or ('none' = any(cast(:title as text[])) and o.id not in (select t.organisation_id %1$s)))
             """.formatted(TITLES_IN_FORCE);
 
     private final JdbcClient jdbc;
@@ -64,7 +64,8 @@ class Register {
 
     private List<OrganisationId> keys(Listing asked, LocalDate on) {
         boolean down = asked.descending() != asked.back();
-        String sql = "select o.id" + NARROWED + """
+        String sql = "select o.id" + NARROWED
+                + """
                   and (cast(:key as uuid) is null
                        or (%1$s, o.id) %2$s (select %1$s, o.id from directory.organisation o where o.id = cast(:key as uuid)))
                 order by %1$s %3$s, o.id %3$s
@@ -81,8 +82,8 @@ class Register {
     /** All keys that the filters of {@code asked} show, in its order. */
     List<OrganisationId> all(Listing asked, LocalDate on) {
         String direction = asked.descending() ? "desc" : "asc";
-        String sql = "select o.id" + NARROWED + "order by %1$s %2$s, o.id %2$s"
-                .formatted(ORDERS.get(asked.order()), direction);
+        String sql = "select o.id" + NARROWED
+                + "order by %1$s %2$s, o.id %2$s".formatted(ORDERS.get(asked.order()), direction);
         return asked(sql, asked, on)
                 .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
                 .list();
@@ -96,7 +97,9 @@ class Register {
                                            (select %1$s, o.id from directory.organisation o where o.id = cast(:first as uuid)))
                 """.formatted(ORDERS.get(asked.order()), asked.descending() ? ">" : "<") + NARROWED;
         return asked(sql, asked, on)
-                .param("first", stretch.isEmpty() ? null : stretch.getFirst().value().toString())
+                .param(
+                        "first",
+                        stretch.isEmpty() ? null : stretch.getFirst().value().toString())
                 .query((row, n) -> new Place(row.getLong(1), row.getLong(2)))
                 .single();
     }
@@ -122,33 +125,30 @@ class Register {
     /** Organisations in each division of GB/T 4754 and in each section that is all there is stated, most first. */
     Map<String, Long> byIndustry(Listing asked, LocalDate on) {
         return counts(
-                "select coalesce(left(o.industry_code, 3), 'none'), count(*)" + NARROWED, asked.without("industry"), on);
+                "select coalesce(left(o.industry_code, 3), 'none'), count(*)" + NARROWED,
+                asked.without("industry"),
+                on);
     }
 
     Map<String, Long> byKind(Listing asked, LocalDate on) {
         return counts("select coalesce(o.kind, 'none'), count(*)" + NARROWED, asked.without("kind"), on);
     }
 
-    /** Organisations with a title of each kind in force on {@code on}, most first; those without any at the end. */
+    /** Organisations with a title of each kind in force on {@code on}, most first, and those without any. */
     Map<String, Long> byTitle(Listing asked, LocalDate on) {
         String joined = NARROWED.replaceFirst(
                 "from directory.organisation o",
-                "from directory.organisation o left join lateral (select distinct t.kind " + TITLES_IN_FORCE
-                        + ") held on true");
-        Map<String, Long> counts = new LinkedHashMap<>(
-                counts("select coalesce(held.kind, 'none'), count(*)" + joined, asked.without("title"), on));
-        java.util.Optional.ofNullable(counts.remove(Listing.UNSTATED))
-                .ifPresent(without -> counts.put(Listing.UNSTATED, without));
-        return counts;
+                "from directory.organisation o left join (select distinct t.organisation_id, t.kind " + TITLES_IN_FORCE
+                        + ") held on held.organisation_id = o.id");
+        return counts("select coalesce(held.kind, 'none'), count(*)" + joined, asked.without("title"), on);
     }
 
     private Map<String, Long> counts(String counting, Listing asked, LocalDate on) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        asked(counting + " group by 1 order by 2 desc, 1", asked, on)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
+        asked(counting + " group by 1 order by 2 desc, 1", asked, on).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return Listing.unstatedLast(counts);
     }
 
     private JdbcClient.StatementSpec asked(String sql, Listing asked, LocalDate on) {

@@ -26,7 +26,10 @@ public enum Shelf {
 
     /** The shelf on which offers of {@code kind} stand. */
     public static Shelf of(OfferKind kind) {
-        return Stream.of(values()).filter(shelf -> shelf.kind == kind).findFirst().orElseThrow();
+        return Stream.of(values())
+                .filter(shelf -> shelf.kind == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     static Shelf named(String path) {
@@ -44,7 +47,10 @@ public enum Shelf {
 
     Listing.Shape shape() {
         return new Listing.Shape(
-                path(), List.of("owner", "region", "industry"), List.of("updated", "name", "organisation", "place"), true);
+                path(),
+                List.of("owner", "region", "industry"),
+                List.of("updated", "name", "organisation", "place"),
+                true);
     }
 
     /** Key of the words for {@code part} of this shelf. */

@@ -64,7 +64,8 @@ class Shelves {
 
     private List<ShelfLine> lines(Shelf shelf, Listing asked) {
         boolean down = asked.descending() != asked.back();
-        String sql = LINE + " where f.id in (select f.id" + NARROWED + ")" + """
+        String sql = LINE + " where f.id in (select f.id" + NARROWED + ")"
+                + """
                   and (cast(:key as uuid) is null
                        or (%1$s, f.id) %2$s (select %1$s, f.id
                                                from directory.offer f
@@ -100,7 +101,9 @@ class Shelves {
                                              where f.id = cast(:first as uuid)))
                 """.formatted(ORDERS.get(asked.order()), asked.descending() ? ">" : "<") + NARROWED;
         return asked(sql, shelf, asked)
-                .param("first", stretch.isEmpty() ? null : stretch.getFirst().id().toString())
+                .param(
+                        "first",
+                        stretch.isEmpty() ? null : stretch.getFirst().id().toString())
                 .query((row, n) -> new Place(row.getLong(1), row.getLong(2)))
                 .single();
     }
@@ -158,11 +161,10 @@ class Shelves {
 
     private Map<String, Long> counts(String counting, Shelf shelf, Listing asked) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        asked(counting + " group by 1 order by 2 desc, 1", shelf, asked)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
+        asked(counting + " group by 1 order by 2 desc, 1", shelf, asked).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return Listing.unstatedLast(counts);
     }
 
     private JdbcClient.StatementSpec asked(String sql, Shelf shelf, Listing asked) {

@@ -52,7 +52,8 @@ class NeedList {
 
     private List<NeedId> keys(Listing asked, LocalDate on) {
         boolean down = asked.descending() != asked.back();
-        String sql = "select n.id" + NARROWED + """
+        String sql = "select n.id" + NARROWED
+                + """
                   and (cast(:key as uuid) is null
                        or (%1$s, n.id) %2$s (select %1$s, n.id from matching.need n where n.id = cast(:key as uuid)))
                 order by %1$s %3$s, n.id %3$s
@@ -85,7 +86,8 @@ class NeedList {
         if (stretch.isEmpty()) {
             return 0;
         }
-        String sql = "select count(*)" + NARROWED + """
+        String sql =
+                "select count(*)" + NARROWED + """
                   and (%1$s, n.id) %2$s (select %1$s, n.id from matching.need n where n.id = cast(:first as uuid))
                 """.formatted(ORDERS.get(asked.order()), asked.descending() ? ">" : "<");
         return asked(sql, asked, on)
@@ -100,17 +102,19 @@ class NeedList {
             case "state" -> counts("select " + STATE + ", count(*)" + NARROWED, asked.without(facet), on);
             case "kind" -> counts("select coalesce(n.kind, 'none'), count(*)" + NARROWED, asked.without(facet), on);
             default ->
-                counts("select coalesce(left(n.region_code, 2), 'none'), count(*)" + NARROWED, asked.without(facet), on);
+                counts(
+                        "select coalesce(left(n.region_code, 2), 'none'), count(*)" + NARROWED,
+                        asked.without(facet),
+                        on);
         };
     }
 
     private Map<String, Long> counts(String counting, Listing asked, LocalDate on) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        asked(counting + " group by 1 order by 2 desc, 1", asked, on)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
+        asked(counting + " group by 1 order by 2 desc, 1", asked, on).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return Listing.unstatedLast(counts);
     }
 
     private JdbcClient.StatementSpec asked(String sql, Listing asked, LocalDate on) {

@@ -117,7 +117,9 @@ class NeedPages {
 
     @GetMapping("/needs/list.xlsx")
     void export(
-            @RequestParam MultiValueMap<String, String> asked, @RequestAttribute Page page, HttpServletResponse response)
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestAttribute Page page,
+            HttpServletResponse response)
             throws IOException {
         List<Need> shown = needs.of(list.all(Listing.of(NeedList.SHAPE, asked), page.today()));
         var theirs = owners.of(shown, page.today());

@@ -44,8 +44,7 @@ class SearchPages {
     private final List<Figures> figures;
     private final List<Statistics> statistics;
 
-    SearchPages(
-            Searches searches, Needs needs, Owners owners, List<Figures> figures, List<Statistics> statistics) {
+    SearchPages(Searches searches, Needs needs, Owners owners, List<Figures> figures, List<Statistics> statistics) {
         this.searches = searches;
         this.needs = needs;
         this.owners = owners;
@@ -177,7 +176,9 @@ class SearchPages {
     }
 
     private Optional<Chart> front(Page page) {
-        return statistics.stream().flatMap(source -> source.front(page).stream()).findFirst();
+        return statistics.stream()
+                .flatMap(source -> source.front(page).stream())
+                .findFirst();
     }
 
     private Search find(String token) {

@@ -69,7 +69,8 @@ public record Chart(
         long before = 0;
         int shown = bars.size() <= SERIES ? bars.size() : SERIES - 1;
         for (Bar bar : bars.subList(0, shown)) {
-            parts.add(new Part(parts.size() + 1, bar.words(), bar.count(), decimal(share100(before)), width(bar.count())));
+            parts.add(new Part(
+                    parts.size() + 1, bar.words(), bar.count(), decimal(share100(before)), width(bar.count())));
             before += bar.count();
         }
         if (shown < bars.size()) {

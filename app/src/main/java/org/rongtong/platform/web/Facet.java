@@ -22,8 +22,8 @@ public record Facet(String name, String legend, List<Option> options) {
     public static Facet of(
             String name, String legend, Map<String, Long> counts, Set<String> chosen, UnaryOperator<String> words) {
         List<Option> options = new ArrayList<>();
-        counts.forEach((value, count) ->
-                options.add(new Option(value, words.apply(value), count, chosen.contains(value))));
+        counts.forEach(
+                (value, count) -> options.add(new Option(value, words.apply(value), count, chosen.contains(value))));
         chosen.stream()
                 .filter(value -> !counts.containsKey(value))
                 .forEach(value -> options.add(new Option(value, words.apply(value), 0, true)));

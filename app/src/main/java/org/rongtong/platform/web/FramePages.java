@@ -38,7 +38,10 @@ class FramePages {
 
     @GetMapping("/about/definitions")
     String definitions(Model model) {
-        return page("definitions", List.of("organisation", "title", "offer", "need", "region", "industry", "paging"), model);
+        return page(
+                "definitions",
+                List.of("organisation", "title", "offer", "need", "region", "industry", "paging"),
+                model);
     }
 
     @GetMapping("/about/privacy")

@@ -61,7 +61,9 @@ public final class Listing {
         Map<String, Set<String>> chosen = new LinkedHashMap<>();
         for (String facet : shape.facets()) {
             List<String> values = asked.getOrDefault(facet, List.of());
-            chosen.put(facet, values.stream().filter(value -> !value.isBlank()).collect(Collectors.toCollection(TreeSet::new)));
+            chosen.put(
+                    facet,
+                    values.stream().filter(value -> !value.isBlank()).collect(Collectors.toCollection(TreeSet::new)));
         }
         Map<String, String> settings = new LinkedHashMap<>();
         String words = first(asked, "q").strip();
@@ -72,7 +74,10 @@ public final class Listing {
         }
         String size = first(asked, "size");
         SIZES.stream().skip(1).map(String::valueOf).filter(size::equals).forEach(each -> settings.put("size", each));
-        POSITION.stream().sorted().filter(name -> uuid(first(asked, name)).isPresent()).limit(1)
+        POSITION.stream()
+                .sorted()
+                .filter(name -> uuid(first(asked, name)).isPresent())
+                .limit(1)
                 .forEach(name -> settings.put(name, first(asked, name)));
         return new Listing(shape, chosen, settings);
     }
@@ -94,6 +99,13 @@ public final class Listing {
         } catch (IllegalArgumentException anotherForm) {
             return Optional.empty();
         }
+    }
+
+    /** {@code counts} in their order, but what nobody stated at the end. */
+    public static Map<String, Long> unstatedLast(Map<String, Long> counts) {
+        Map<String, Long> sorted = new LinkedHashMap<>(counts);
+        Optional.ofNullable(sorted.remove(UNSTATED)).ifPresent(count -> sorted.put(UNSTATED, count));
+        return sorted;
     }
 
     // ---- what is asked
@@ -198,7 +210,8 @@ public final class Listing {
     }
 
     public String sized(int size) {
-        return with("size", size == SIZES.getFirst() ? "" : String.valueOf(size)).address("");
+        return with("size", size == SIZES.getFirst() ? "" : String.valueOf(size))
+                .address("");
     }
 
     /** Address of what the filters show as a spreadsheet. */

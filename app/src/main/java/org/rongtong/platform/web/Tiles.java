@@ -45,8 +45,8 @@ public record Tiles(List<Tile> tiles, List<Long> steps) {
             long count = counts.getOrDefault(code, 0L);
             int step = (int) steps.stream().filter(from -> count >= from).count();
             String name = Regions.standard().shortName(RegionCode.of(code));
-            tiles.add(new Tile(
-                    code, name, place / 10, place % 10, count, step, path.apply(code), chosen.contains(code)));
+            tiles.add(
+                    new Tile(code, name, place / 10, place % 10, count, step, path.apply(code), chosen.contains(code)));
         }
         return new Tiles(tiles, steps);
     }

@@ -1,4 +1,4 @@
-package org.rongtong.matching.portal;
+package org.rongtong.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rongtong.kernel.RegionCode;
 import org.rongtong.kernel.Regions;
 
-class TileTest {
+class TilesTest {
 
     @Test
     void everyProvincialLevelRegionHasOneTileAndNoTwoShareAPlace() {
-        List<Tile> tiles = Tile.of(Map.of());
+        List<Tile> tiles = tiles(Map.of()).tiles();
 
         assertThat(tiles)
                 .extracting(Tile::code)
@@ -28,12 +30,23 @@ class TileTest {
     }
 
     @Test
-    void colourGoesByFourSteps() {
-        List<Tile> tiles = Tile.of(Map.of("37", 9L, "32", 8L, "44", 3L, "11", 2L));
-
-        assertThat(tiles)
-                .filteredOn(tile -> tile.count() > 0)
+    void smallNumbersAreColouredByFourFixedSteps() {
+        assertThat(tiles(Map.of("37", 9L, "32", 8L, "44", 3L, "11", 2L)).counted())
                 .extracting(tile -> tile.name() + " " + tile.style())
-                .containsExactlyInAnyOrder("山东 x5 y4 t4", "江苏 x6 y5 t3", "广东 x4 y7 t2", "北京 x6 y2 t1");
+                .containsExactly("山东 x5 y4 t4", "江苏 x6 y5 t3", "广东 x4 y7 t2", "北京 x6 y2 t1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 19, 20, 99, 1_000, 20_000, 1_234_567})
+    void theLargestIsAlwaysTheDarkestAndTheStepsRise(long largest) {
+        Tiles tiles = tiles(Map.of("37", largest, "11", 1L));
+
+        assertThat(tiles.steps()).hasSize(4).isSorted().doesNotHaveDuplicates();
+        assertThat(tiles.counted().getFirst().step()).isEqualTo(largest < 9 ? 1 : 4);
+        assertThat(tiles.counted().getLast().step()).isEqualTo(1);
+    }
+
+    private static Tiles tiles(Map<String, Long> counts) {
+        return Tiles.of(counts, code -> "/organisations?region=" + code, Set.of());
     }
 }
