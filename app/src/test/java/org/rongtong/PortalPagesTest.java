@@ -3,10 +3,12 @@ package org.rongtong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -174,6 +176,23 @@ class PortalPagesTest {
 
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(answer.body()).contains("<h1>" + said.getValue());
+        }
+    }
+
+    @Test
+    void halfACopiedAddressIsToldInTheHouseToo() throws Exception {
+        try (Socket browserWithoutManners = new Socket("127.0.0.1", port)) {
+            browserWithoutManners
+                    .getOutputStream()
+                    .write("GET /%E6%B HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(browserWithoutManners.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("<h1>这个地址无法识别</h1>", "This address cannot be read", "/rongtong.css")
+                    .doesNotContain("Apache Tomcat");
         }
     }
 

@@ -2,8 +2,10 @@ package org.rongtong.directory.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,7 @@ class OfferPages {
     }
 
     private static List<@Nullable Object> row(ShelfLine line, Page page) {
-        return java.util.Arrays.asList(
+        return Arrays.asList(
                 line.name(),
                 line.text().orElse(""),
                 line.parameters(),
@@ -130,7 +132,7 @@ class OfferPages {
 
     private static OrganisationProfile certificates(OrganisationProfile owner, Offer offer) {
         List<Certificate> own = owner.certificates().stream()
-                .filter(certificate -> certificate.offer().equals(java.util.Optional.of(offer.id())))
+                .filter(certificate -> certificate.offer().equals(Optional.of(offer.id())))
                 .toList();
         return new OrganisationProfile(owner.organisation(), List.of(), List.of(), own);
     }

@@ -7,6 +7,7 @@ import org.rongtong.directory.OrganisationId;
 import org.rongtong.directory.OrganisationKind;
 import org.rongtong.kernel.IndustryCode;
 import org.rongtong.kernel.RegionCode;
+import org.rongtong.kernel.Regions;
 
 /**
  * An offer as a line of its shelf.
@@ -28,8 +29,8 @@ public record ShelfLine(
 
     /** Where its owner is, by the official names; as it was written where no division is known. */
     public Optional<String> placeName() {
-        return region.filter(org.rongtong.kernel.Regions.standard()::knows)
-                .map(org.rongtong.kernel.Regions.standard()::fullName)
+        return region.filter(Regions.standard()::knows)
+                .map(Regions.standard()::fullName)
                 .or(() -> regionWritten);
     }
 }

@@ -15,6 +15,7 @@ import org.rongtong.kernel.Regions;
 import org.rongtong.matching.Matching;
 import org.rongtong.matching.Need;
 import org.rongtong.matching.NeedId;
+import org.rongtong.matching.NeedKind;
 import org.rongtong.matching.Needs;
 import org.rongtong.matching.reading.Condition;
 import org.rongtong.matching.scoring.Match;
@@ -102,7 +103,7 @@ class NeedPages {
                         ? page.say("matching.need.state." + value)
                         : value;
             case "kind" ->
-                Arrays.stream(org.rongtong.matching.NeedKind.values())
+                Arrays.stream(NeedKind.values())
                         .filter(kind -> kind.name().equals(value))
                         .map(kind -> page.say(kind.key()))
                         .findFirst()

@@ -1,6 +1,11 @@
 package org.rongtong.platform.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Numbers of one kind as a picture and, with the same numbers, as a table.
@@ -65,7 +70,7 @@ public record Chart(
 
     /** The bar of parts: the five largest and, as the sixth, all others together. */
     public List<Part> parts() {
-        java.util.ArrayList<Part> parts = new java.util.ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         long before = 0;
         int shown = bars.size() <= SERIES ? bars.size() : SERIES - 1;
         for (Bar bar : bars.subList(0, shown)) {
@@ -98,17 +103,17 @@ public record Chart(
     }
 
     private static String decimal(double number) {
-        return String.format(java.util.Locale.ROOT, "%.1f", number);
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     /** Its tiles, each with the address of its rows. */
     public Tiles tiles() {
-        var counts = new java.util.HashMap<String, Long>();
-        var paths = new java.util.HashMap<String, String>();
+        Map<String, Long> counts = new HashMap<>();
+        Map<String, String> paths = new HashMap<>();
         bars.forEach(bar -> {
             counts.put(bar.code(), bar.count());
             paths.put(bar.code(), bar.path());
         });
-        return Tiles.of(counts, code -> paths.getOrDefault(code, ""), java.util.Set.of());
+        return Tiles.of(counts, code -> paths.getOrDefault(code, ""), Set.of());
     }
 }

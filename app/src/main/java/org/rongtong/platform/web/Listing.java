@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -233,7 +234,7 @@ public final class Listing {
         var address = UriComponentsBuilder.fromPath(shape.path() + below);
         chosen.forEach((facet, values) -> values.forEach(value -> address.queryParam(facet, "{v}")));
         settings.keySet().forEach(name -> address.queryParam(name, "{v}"));
-        Object[] values = java.util.stream.Stream.concat(
+        Object[] values = Stream.concat(
                         chosen.values().stream().flatMap(Set::stream), settings.values().stream())
                 .toArray();
         return address.encode().buildAndExpand(values).toUriString();
