@@ -38,6 +38,9 @@ final class Routes {
             routes.put(
                     "needs-one-firms",
                     visitor.opens("/needs").clicks("tbody th a").path() + "/firms");
+            routes.put("organisations", "/organisations");
+            routes.put("results", "/results");
+            routes.put("statistics", "/statistics");
             routes.put("not-found", "/nothing-here");
             routes.put("search-gone", "/matches/AAAAAAAAAAAAAAAAAAAAAA");
             routes.put("organisations-narrowed", "/organisations?region=37&sort=-name&size=100");
@@ -63,7 +66,10 @@ final class Routes {
         }
     }
 
+    /** Addresses of one shape are one kind of page. The lists of offers and their pages differ in nothing but the kind. */
     private static String shape(String path) {
-        return path.replaceAll("[?#].*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{22}(?=/|$)", "*");
+        return path.replaceAll("[?#].*", "")
+                .replaceAll("^/(products|processes|services)(?=/|$)", "/results")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{22}(?=/|$)", "*");
     }
 }
