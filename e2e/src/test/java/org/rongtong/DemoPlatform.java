@@ -12,55 +12,99 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.rongtong.platform.importing.ImportRow;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The platform as {@code rongtong demo} starts it: its own PostgreSQL in a temporary directory, the sample region taken
- * through the imports, a free port. One for all journeys; it ends with the JVM.
- *
- * @param address for instance {@code http://127.0.0.1:40001}
+ * The platform as {@code rongtong demo} starts it: its own PostgreSQL in a temporary directory, a free port. One with the
+ * sample region, taken through the imports, serves all journeys; it ends with the JVM.
  */
-public record DemoPlatform(String address) {
+public final class DemoPlatform implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
     private static final class Shared {
-        private static final DemoPlatform PLATFORM = start();
+        private static final DemoPlatform PLATFORM = withTheSampleRegion();
     }
 
-    /** The one platform of this JVM. */
+    private DemoPlatform(Path data, ConfigurableApplicationContext context) {
+        this.data = data;
+        this.context = context;
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    /** The one platform of this JVM that holds the sample region. */
     public static DemoPlatform running() {
         return Shared.PLATFORM;
     }
 
-    private static DemoPlatform start() {
+    /** Another one that holds nothing yet. */
+    public static DemoPlatform empty() {
         try {
             Path data = Files.createTempDirectory("rongtong-e2e");
-            StoreChoice store = StoreChoice.of(data, null, null, Map.of());
-            ConfigurableApplicationContext context = Startup.server(
-                    store,
-                    List.of(
-                            "--server.port=0",
-                            "--rongtong.demo=true",
-                            "--rongtong.no-model=true",
-                            "--rongtong.operator=示例省中小企业服务中心（示例）"));
-            List<?> problems =
-                    new SampleRegion(data.resolve("sample"), store.place()).putInto(new Startup.Desk(context));
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException("the sample region was not taken: " + problems);
-            }
-            int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
-                    .getPort();
-            DemoPlatform platform = new DemoPlatform("http://127.0.0.1:" + port);
-            platform.awaitAnswers();
-            return platform;
+            return new DemoPlatform(
+                    data,
+                    Startup.server(
+                            store(data),
+                            List.of(
+                                    "--server.port=0",
+                                    "--rongtong.demo=true",
+                                    "--rongtong.no-model=true",
+                                    "--rongtong.operator=示例省中小企业服务中心（示例）")));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    private static StoreChoice store(Path data) {
+        return StoreChoice.of(data, null, null, Map.of());
+    }
+
+    private static DemoPlatform withTheSampleRegion() {
+        DemoPlatform platform = empty();
+        List<?> problems = new SampleRegion(
+                        platform.data.resolve("sample"), store(platform.data).place())
+                .putInto(new Startup.Desk(platform.context));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("the sample region was not taken: " + problems);
+        }
+        platform.awaitAnswers();
+        return platform;
+    }
+
+    /** For instance {@code http://127.0.0.1:40001}. */
+    public String address() {
+        return address;
+    }
+
+    /** Imports one record of {@code kind}: field, value, field, value … */
+    public void take(String kind, String... cells) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            values.put(cells[i], List.of(cells[i + 1]));
+        }
+        new Startup.Desk(context)
+                .kinds().stream()
+                        .filter(each -> each.name().equals(kind))
+                        .findFirst()
+                        .orElseThrow()
+                        .take(List.of(new ImportRow(2, values, Map.of())));
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     /** Indexing runs in the background; journeys begin when all firms can be found. */

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.directory.OrganisationId;
 import org.rongtong.kernel.RegionCode;
@@ -39,6 +43,18 @@ public class Needs {
                 .param("id", id.value())
                 .query(Needs::need)
                 .optional();
+    }
+
+    /** The needs of {@code ids} that there are, in their order. */
+    public List<Need> of(List<NeedId> ids) {
+        Map<NeedId, Need> found = jdbc
+                .sql("select * from matching.need where id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query(Needs::need)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Need::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Up to {@code size} needs that come after {@code last} in the order of their entry, newest first. */

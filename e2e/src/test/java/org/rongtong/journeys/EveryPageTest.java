@@ -3,13 +3,10 @@ package org.rongtong.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,12 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page in both languages, both sizes of type, on a desk and on a phone. */
 class EveryPageTest {
-
-    private static final String AXE = read("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
-    private static final String VIOLATIONS = """
-            async () => (await axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})).violations
-                .flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target.join(' ') + ': ' + node.html.slice(0, 160)))
-            """;
 
     static Stream<Arguments> looks() {
         return Stream.of("zh", "en")
@@ -40,9 +31,7 @@ class EveryPageTest {
         try (Visitor visitor = Visitor.on(width)) {
             visitor.reads(language).inType(type);
             Routes.all().forEach((name, route) -> {
-                visitor.opens(route).page().evaluate(AXE);
-                ((List<?>) visitor.page().evaluate(VIOLATIONS))
-                        .forEach(violation -> violations.add(name + ": " + violation));
+                visitor.opens(route).violations().forEach(violation -> violations.add(name + ": " + violation));
                 picture(visitor.page(), name + "-" + language + "-" + type + "-" + width);
             });
         }
@@ -102,13 +91,40 @@ class EveryPageTest {
     @Test
     void namesOfOrganisationsAreNamedChineseOnEnglishPages() {
         try (Visitor visitor = Visitor.on(Visitor.DESK)) {
-            visitor.reads("en").opens(Objects.requireNonNull(Routes.all().get("result")));
+            visitor.reads("en").opens(Routes.of("result"));
 
             assertThat(visitor.text("h1")).matches("\\d+ firms meet the hard conditions");
             assertThat(visitor.all(".hit h2 a [lang=zh-CN]").count())
                     .isEqualTo(visitor.all(".hit h2 a").count());
             assertThat(visitor.text("html")).doesNotContain("??").doesNotContain("{0}");
         }
+    }
+
+    @Test
+    void everyKindOfPageIsAmongThoseLookedAt() {
+        assertThat(Routes.all().keySet())
+                .contains(
+                        "home",
+                        "result",
+                        "needs",
+                        "needs-one",
+                        "needs-one-print",
+                        "needs-one-firms",
+                        "organisations",
+                        "organisations-one-print",
+                        "results",
+                        "results-one",
+                        "instruments",
+                        "instruments-one",
+                        "statistics",
+                        "statistics-print",
+                        "about",
+                        "about-ranking",
+                        "about-accessibility",
+                        "about-definitions",
+                        "about-privacy",
+                        "matches-one-edit",
+                        "matches-one-print");
     }
 
     @Test
@@ -130,14 +146,6 @@ class EveryPageTest {
         String directory = System.getProperty("rongtong.pictures", "");
         if (!directory.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(directory, name + ".png")));
-        }
-    }
-
-    private static String read(String resource) {
-        try (var in = Objects.requireNonNull(EveryPageTest.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException problem) {
-            throw new java.io.UncheckedIOException(problem);
         }
     }
 }

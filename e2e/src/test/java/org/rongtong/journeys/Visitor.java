@@ -6,9 +6,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.rongtong.DemoPlatform;
 
 /** Somebody at a browser. Notes every request that leaves the platform and every word the console has to say. */
@@ -18,9 +22,16 @@ final class Visitor implements AutoCloseable {
     static final String NEED = "我们为新能源汽车热管理系统寻找电子水泵壳体供应商：PPS加玻纤注塑，带金属嵌件，长期耐温≥150 ℃，关键尺寸公差±0.03 mm，"
             + "年需求200万只，须通过IATF 16949，优先山东及周边，2027年一季度送样。";
 
+    private static final String AXE = read("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
+    private static final String VIOLATIONS = """
+            async () => (await axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})).violations
+                .flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target.join(' ') + ': ' + node.html.slice(0, 160)))
+            """;
+
     static final int DESK = 1440;
     static final int PHONE = 390;
 
+    private final DemoPlatform platform;
     private final BrowserContext context;
     private final Page page;
     private final List<String> strays = new ArrayList<>();
@@ -40,11 +51,12 @@ final class Visitor implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    private Visitor(BrowserContext context) {
+    private Visitor(DemoPlatform platform, BrowserContext context) {
+        this.platform = platform;
         this.context = context;
         this.page = context.newPage();
         page.onRequest(request -> {
-            if (!request.url().startsWith(DemoPlatform.running().address())) {
+            if (!request.url().startsWith(platform.address())) {
                 strays.add(request.url());
             }
         });
@@ -56,16 +68,25 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor on(int width) {
-        return new Visitor(Shared.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)));
+        return at(DemoPlatform.running(), width);
+    }
+
+    /** Visits another platform than that of the sample region. */
+    static Visitor at(DemoPlatform platform, int width) {
+        return new Visitor(
+                platform, Shared.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)));
     }
 
     static Visitor withoutScript() {
-        return new Visitor(Shared.BROWSER.newContext(
-                new Browser.NewContextOptions().setViewportSize(DESK, 900).setJavaScriptEnabled(false)));
+        return new Visitor(
+                DemoPlatform.running(),
+                Shared.BROWSER.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(DESK, 900)
+                        .setJavaScriptEnabled(false)));
     }
 
     Visitor opens(String path) {
-        page.navigate(DemoPlatform.running().address() + path);
+        page.navigate(platform.address() + path);
         return this;
     }
 
@@ -131,12 +152,35 @@ final class Visitor implements AutoCloseable {
                 .stream().map(Object::toString).distinct().toList();
     }
 
+    /** As {@link #links}, within the platform. */
+    List<String> paths() {
+        return links().stream()
+                .filter(link -> link.startsWith(platform.address()))
+                .map(link -> link.substring(platform.address().length()))
+                .toList();
+    }
+
     String path() {
-        return page.url().substring(DemoPlatform.running().address().length());
+        return page.url().substring(platform.address().length());
     }
 
     Page page() {
         return page;
+    }
+
+    /** What axe-core objects to on this page. */
+    List<String> violations() {
+        page.evaluate(AXE);
+        return ((List<?>) page.evaluate(VIOLATIONS))
+                .stream().map(Object::toString).toList();
+    }
+
+    private static String read(String resource) {
+        try (var in = Objects.requireNonNull(Visitor.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     List<String> strays() {

@@ -1,47 +1,45 @@
 package org.rongtong.directory.portal;
 
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rongtong.directory.Dossier;
 import org.rongtong.directory.OrganisationId;
-import org.rongtong.directory.OrganisationKind;
 import org.rongtong.directory.OrganisationSection;
 import org.rongtong.directory.OrganisationSummary;
 import org.rongtong.directory.Organisations;
-import org.rongtong.directory.TitleKind;
 import org.rongtong.directory.Viewer;
-import org.rongtong.kernel.Industries;
-import org.rongtong.kernel.IndustryCode;
-import org.rongtong.kernel.RegionCode;
-import org.rongtong.kernel.Regions;
+import org.rongtong.platform.files.SheetWriter;
+import org.rongtong.platform.files.SheetWriter.Column;
 import org.rongtong.platform.web.Facet;
+import org.rongtong.platform.web.Listing;
 import org.rongtong.platform.web.NavigationEntry;
 import org.rongtong.platform.web.NotFound;
 import org.rongtong.platform.web.Page;
+import org.rongtong.platform.web.Spreadsheets;
+import org.rongtong.platform.web.Stretch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Pages of the register: organisations as a list to narrow, and one at a time. */
 @Controller
 class OrganisationPages {
 
-    private static final int PAGE = 50;
+    private static final int AT_ONCE = 1_000;
 
     private final Register register;
     private final Organisations organisations;
@@ -59,31 +57,77 @@ class OrganisationPages {
     }
 
     @GetMapping("/organisations")
-    String list(
-            @RequestAttribute Page page,
-            @RequestParam(required = false, name = "region") @Nullable List<String> regions,
-            @RequestParam(required = false, name = "industry") @Nullable List<String> industries,
-            @RequestParam(required = false, name = "kind") @Nullable List<String> kinds,
-            @RequestParam(required = false, name = "title") @Nullable List<String> titles,
-            @RequestParam(required = false) @Nullable UUID after,
-            Model model) {
-        RegisterFilter filter = RegisterFilter.of(regions, industries, kinds, titles);
+    String list(@RequestParam MultiValueMap<String, String> asked, @RequestAttribute Page page, Model model) {
+        Listing listing = Listing.of(Register.SHAPE, asked);
         LocalDate today = page.today();
-        List<OrganisationId> ids = register.ids(filter, Optional.ofNullable(after), PAGE + 1, today);
-        List<OrganisationId> shown = ids.subList(0, Math.min(PAGE, ids.size()));
-        Map<OrganisationId, OrganisationSummary> summaries = organisations.summaries(shown, today);
-        model.addAttribute("rows", shown.stream().map(summaries::get).toList());
-        model.addAttribute("total", register.count(filter, today));
-        model.addAttribute("facets", facets(filter, page));
-        model.addAttribute("first", after == null);
-        model.addAttribute("narrowed", filter.narrows());
-        model.addAttribute("start", address(filter, null));
-        model.addAttribute("next", ids.size() > PAGE ? address(filter, shown.getLast()) : "");
+        List<OrganisationId> keys = register.stretch(listing, today);
+        Place place = register.place(listing, keys, today);
+        model.addAttribute(
+                "stretch",
+                Stretch.of(
+                        listing, keys, OrganisationId::value, summaries(keys, today), place.total(), place.before()));
+        model.addAttribute("facets", facets(listing, page));
         return "directory/organisations";
+    }
+
+    @GetMapping("/organisations/list.xlsx")
+    void export(
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestAttribute Page page,
+            HttpServletResponse response)
+            throws IOException {
+        List<OrganisationId> keys = register.all(Listing.of(Register.SHAPE, asked), page.today());
+        try (SheetWriter sheet = Spreadsheets.answer(
+                response, "rongtong-organisations", page.say("directory.nav.organisations"), columns(page))) {
+            for (int from = 0; from < keys.size(); from += AT_ONCE) {
+                List<OrganisationId> some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+                for (OrganisationSummary row : summaries(some, page.today())) {
+                    sheet.row(row(row, page));
+                }
+            }
+        }
+    }
+
+    private static List<Column> columns(Page page) {
+        return List.of(
+                new Column(page.say("directory.column.name"), 40),
+                new Column(page.say("directory.column.kind"), 14),
+                new Column(page.say("directory.column.place"), 24),
+                new Column(page.say("directory.column.industry"), 32),
+                new Column(page.say("directory.standings"), 60));
+    }
+
+    private static List<Object> row(OrganisationSummary row, Page page) {
+        return List.of(
+                row.name(),
+                row.kind().map(kind -> page.say(kind.key())).orElse(""),
+                row.placeName().orElse(""),
+                row.industryName().orElse(""),
+                row.titles().stream()
+                        .map(title -> title.until()
+                                .map(until -> page.say("directory.title.until", title.name(), until))
+                                .orElse(title.name()))
+                        .collect(Collectors.joining("；")));
+    }
+
+    private List<OrganisationSummary> summaries(List<OrganisationId> keys, LocalDate today) {
+        Map<OrganisationId, OrganisationSummary> found = organisations.summaries(keys, today);
+        return keys.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @GetMapping("/organisations/{id}")
     String one(@PathVariable String id, @RequestAttribute Page page, Model model) {
+        fill(id, page, model);
+        return "directory/organisation";
+    }
+
+    @GetMapping("/organisations/{id}/print")
+    String print(@PathVariable String id, @RequestAttribute Page page, Model model) {
+        fill(id, page, model);
+        return "directory/organisationprint";
+    }
+
+    private void fill(String id, Page page, Model model) {
         OrganisationId organisation = parse(id).orElseThrow(NotFound::plain);
         Dossier dossier = organisations.dossier(organisation, Viewer.PUBLIC).orElseThrow(NotFound::plain);
         List<Content> others = sections.stream()
@@ -93,7 +137,6 @@ class OrganisationPages {
         model.addAttribute("standings", Standing.of(dossier.profile(), page.today()));
         model.addAttribute("facts", FactTable.of(dossier.facts(), page));
         model.addAttribute("sections", others);
-        return "directory/organisation";
     }
 
     private static Optional<OrganisationId> parse(String id) {
@@ -104,58 +147,21 @@ class OrganisationPages {
         }
     }
 
-    private static String address(RegisterFilter filter, @Nullable OrganisationId after) {
-        var address = UriComponentsBuilder.fromPath("/organisations");
-        filter.regions().forEach(region -> address.queryParam("region", region));
-        filter.industries().forEach(industry -> address.queryParam("industry", industry));
-        filter.kinds().forEach(kind -> address.queryParam("kind", kind));
-        filter.titles().forEach(title -> address.queryParam("title", title));
-        if (after != null) {
-            address.queryParam("after", after.value());
-        }
-        return address.encode().toUriString();
-    }
-
-    private List<Facet> facets(RegisterFilter filter, Page page) {
+    private List<Facet> facets(Listing listing, Page page) {
         LocalDate today = page.today();
-        List<Facet> facets = new ArrayList<>();
-        facets.add(facet(
-                "kind",
-                register.byKind(filter, today),
-                filter.kinds(),
-                kind -> page.say(OrganisationKind.valueOf(kind).key())));
-        facets.add(facet(
-                "title",
-                register.byTitle(filter, today),
-                filter.titles(),
-                kind -> page.say(TitleKind.valueOf(kind).key())));
-        facets.add(facet("region", register.byRegion(filter, today), filter.regions(), OrganisationPages::region));
-        facets.add(facet(
-                "industry", register.byIndustry(filter, today), filter.industries(), OrganisationPages::industry));
-        return facets.stream().filter(facet -> !facet.options().isEmpty()).toList();
+        boolean inOneProvince = listing.chosen("region").size() == 1;
+        return Stream.of(
+                        facet("kind", register.byKind(listing, today), listing, page),
+                        facet("title", register.byTitle(listing, today), listing, page),
+                        facet("region", register.byRegion(listing, today), listing, page),
+                        facet("city", inOneProvince ? register.byCity(listing, today) : Map.of(), listing, page),
+                        facet("industry", register.byIndustry(listing, today), listing, page))
+                .filter(facet -> !facet.options().isEmpty())
+                .toList();
     }
 
-    private static Facet facet(String name, Map<String, Long> counts, Set<String> chosen, UnaryOperator<String> words) {
-        Stream<Facet.Option> counted = counts.entrySet().stream()
-                .map(entry -> new Facet.Option(
-                        entry.getKey(),
-                        words.apply(entry.getKey()),
-                        entry.getValue(),
-                        chosen.contains(entry.getKey())));
-        return new Facet(name, "directory.facet." + name.toLowerCase(Locale.ROOT), counted.toList());
-    }
-
-    private static String region(String digits) {
-        return RegionCode.parse(digits)
-                .filter(Regions.standard()::knows)
-                .map(Regions.standard()::shortName)
-                .orElse(digits);
-    }
-
-    private static String industry(String code) {
-        return IndustryCode.parse(code)
-                .filter(Industries.standard()::knows)
-                .map(Industries.standard()::name)
-                .orElse(code);
+    private static Facet facet(String name, Map<String, Long> counts, Listing listing, Page page) {
+        return Facet.of(
+                name, "directory.facet." + name, counts, listing.chosen(name), value -> Words.of(name, value, page));
     }
 }

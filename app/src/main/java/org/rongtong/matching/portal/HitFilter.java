@@ -15,6 +15,7 @@ import org.rongtong.kernel.Industries;
 import org.rongtong.kernel.IndustryCode;
 import org.rongtong.kernel.RegionCode;
 import org.rongtong.kernel.Regions;
+import org.rongtong.kernel.Verdict;
 import org.rongtong.platform.web.Facet;
 import org.rongtong.platform.web.Page;
 import org.springframework.util.MultiValueMap;
@@ -25,13 +26,14 @@ final class HitFilter {
     private static final String NONE = "none";
 
     /** The facets, by their field in the address, and the values one organisation has in each. */
-    private static final Map<String, Function<OrganisationSummary, List<String>>> VALUES = Map.of(
-            "region", HitFilter::regions,
-            "industry", HitFilter::industries,
-            "title", HitFilter::titles,
-            "kind", HitFilter::kinds);
+    private static final Map<String, Function<Hit, List<String>>> VALUES = Map.of(
+            "region", hit -> of(hit, HitFilter::regions),
+            "industry", hit -> of(hit, HitFilter::industries),
+            "title", hit -> of(hit, HitFilter::titles),
+            "kind", hit -> of(hit, HitFilter::kinds),
+            "state", HitFilter::states);
 
-    private static final List<String> FACETS = List.of("industry", "title", "kind");
+    private static final List<String> FACETS = List.of("industry", "title", "kind", "state");
 
     private final Map<String, Set<String>> chosen = new HashMap<>();
 
@@ -67,16 +69,21 @@ final class HitFilter {
     }
 
     private static List<String> values(Hit hit, String facet) {
-        return hit.owner().map(value(facet)).orElse(List.of());
+        return java.util.Objects.requireNonNull(VALUES.get(facet)).apply(hit);
     }
 
-    private static Function<OrganisationSummary, List<String>> value(String facet) {
-        return java.util.Objects.requireNonNull(VALUES.get(facet));
+    private static List<String> of(Hit hit, Function<OrganisationSummary, List<String>> value) {
+        return hit.owner().map(value).orElse(List.of());
     }
 
-    /** Provinces, each with the number of hits there that the other facets let through. */
-    List<Tile> tiles(List<Hit> hits) {
-        return Tile.of(counts(hits, "region"));
+    /** Whether all that was asked could be judged. */
+    private static List<String> states(Hit hit) {
+        return List.of(hit.problems().containsKey(Verdict.UNKNOWN) ? "open" : "complete");
+    }
+
+    /** Hits in each province that the other facets let through. */
+    Map<String, Long> byRegion(List<Hit> hits) {
+        return counts(hits, "region");
     }
 
     private Map<String, Long> counts(List<Hit> hits, String facet) {
@@ -118,6 +125,7 @@ final class HitFilter {
             return page.say("matching.facet." + facet + ".none");
         }
         return switch (facet) {
+            case "state" -> page.say("matching.facet.state." + value);
             case "industry" -> Industries.standard().name(IndustryCode.of(value));
             case "title" -> page.say("directory.title.kind." + value.toLowerCase(java.util.Locale.ROOT));
             case "kind" -> page.say("directory.organisation.kind." + value.toLowerCase(java.util.Locale.ROOT));

@@ -1,9 +1,11 @@
 package org.rongtong.matching.portal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rongtong.platform.web.Facet;
+import org.rongtong.platform.web.Tiles;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -21,7 +23,7 @@ public record HitPage(
         int number,
         boolean narrowed,
         List<Facet> facets,
-        List<Tile> tiles,
+        Map<String, Long> byRegion,
         TreeMap<String, Set<String>> chosen) {
 
     static final int SIZE = 20;
@@ -42,7 +44,7 @@ public record HitPage(
                 number,
                 filter.narrows(),
                 filter.facets(ranked, page),
-                filter.tiles(ranked),
+                filter.byRegion(ranked),
                 new TreeMap<>(filter.chosen()));
     }
 
@@ -70,13 +72,19 @@ public record HitPage(
         return address(chosen.get("region"), wanted);
     }
 
-    /** Address of the first stretch narrowed to one province, or no more where it is the chosen one. */
-    public String in(Tile tile) {
-        return address(isChosen(tile) ? Set.of() : Set.of(tile.code()), 1);
+    /** Provinces with the number of hits; each leads to the list narrowed to it, a chosen one to all. */
+    public Tiles tiles() {
+        return Tiles.of(byRegion, this::in, regions());
     }
 
-    public boolean isChosen(Tile tile) {
-        return regions().contains(tile.code());
+    private String in(String region) {
+        return address(regions().contains(region) ? Set.of() : Set.of(region), 1);
+    }
+
+    /** Address of the same stretch for paper. */
+    public String print() {
+        String here = stretch(number);
+        return path + "/print" + here.substring(path.length());
     }
 
     /** The provinces chosen now. */

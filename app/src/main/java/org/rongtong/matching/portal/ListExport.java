@@ -4,14 +4,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rongtong.directory.OrganisationSummary;
+import org.rongtong.matching.Matching;
+import org.rongtong.matching.NeedId;
+import org.rongtong.matching.Needs;
 import org.rongtong.matching.Search;
 import org.rongtong.matching.Searches;
+import org.rongtong.matching.scoring.Match;
 import org.rongtong.platform.files.SheetWriter;
 import org.rongtong.platform.files.SheetWriter.Column;
 import org.rongtong.platform.web.NotFound;
 import org.rongtong.platform.web.Page;
+import org.rongtong.platform.web.Spreadsheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,18 +25,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A list of hits as a spreadsheet: what the filter shows, with the same reasons in words. */
+/** A list of hits as a spreadsheet: what the filter shows, and on a sheet of its own what fails one hard condition. */
 @Controller
 class ListExport {
 
     private static final int LINE = 16;
     private static final int LONG_LINE = 60;
+    private static final String FILE = "rongtong-list";
 
     private final Searches searches;
+    private final Needs needs;
+    private final Matching matching;
     private final Owners owners;
 
-    ListExport(Searches searches, Owners owners) {
+    ListExport(Searches searches, Needs needs, Matching matching, Owners owners) {
         this.searches = searches;
+        this.needs = needs;
+        this.matching = matching;
         this.owners = owners;
     }
 
@@ -42,13 +53,32 @@ class ListExport {
             HttpServletResponse response)
             throws IOException {
         Search search = searches.find(token).orElseThrow(() -> NotFound.because("matching.search.gone"));
-        HitFilter filter = HitFilter.of(asked);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rongtong-list.xlsx\"");
+        write(search.ranking().matches(), search.ranking().nearMisses(), HitFilter.of(asked), page, response);
+    }
+
+    @GetMapping("/needs/{id}/firms/list.xlsx")
+    void firms(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestAttribute Page page,
+            HttpServletResponse response)
+            throws IOException {
+        var ranking = needs.find(new NeedId(id)).flatMap(matching::firmsFor).orElseThrow(NotFound::plain);
+        write(ranking.matches(), ranking.nearMisses(), HitFilter.of(asked), page, response);
+    }
+
+    private void write(List<Match> matches, List<Match> near, HitFilter filter, Page page, HttpServletResponse response)
+            throws IOException {
         try (SheetWriter sheet =
-                new SheetWriter(response.getOutputStream(), page.say("matching.export.sheet"), columns(page))) {
-            for (Hit hit : owners.hits(search.ranking().matches(), page.today())) {
+                Spreadsheets.answer(response, FILE, page.say("matching.export.sheet"), columns(page))) {
+            for (Hit hit : owners.hits(matches, page.today())) {
                 if (filter.lets(hit)) {
+                    sheet.row(row(hit, page));
+                }
+            }
+            if (!near.isEmpty()) {
+                sheet.sheet(page.say("matching.near.title"), columns(page));
+                for (Hit hit : owners.hits(near, page.today())) {
                     sheet.row(row(hit, page));
                 }
             }

@@ -12,10 +12,12 @@ import org.rongtong.matching.SearchKind;
 import org.rongtong.matching.Searches;
 import org.rongtong.matching.Searches.Choice;
 import org.rongtong.matching.Searches.Posting;
+import org.rongtong.platform.web.Chart;
 import org.rongtong.platform.web.Figures;
 import org.rongtong.platform.web.NavigationEntry;
 import org.rongtong.platform.web.NotFound;
 import org.rongtong.platform.web.Page;
+import org.rongtong.platform.web.Statistics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,19 +35,21 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SearchPages {
 
-    private static final int LATEST_NEEDS = 5;
+    private static final int LATEST_NEEDS = 8;
     private static final String GONE = "matching.search.gone";
 
     private final Searches searches;
     private final Needs needs;
     private final Owners owners;
     private final List<Figures> figures;
+    private final List<Statistics> statistics;
 
-    SearchPages(Searches searches, Needs needs, Owners owners, List<Figures> figures) {
+    SearchPages(Searches searches, Needs needs, Owners owners, List<Figures> figures, List<Statistics> statistics) {
         this.searches = searches;
         this.needs = needs;
         this.owners = owners;
         this.figures = List.copyOf(figures);
+        this.statistics = List.copyOf(statistics);
     }
 
     @Bean
@@ -81,12 +85,28 @@ class SearchPages {
             @RequestParam(name = "page", defaultValue = "1") String stretch,
             @RequestAttribute Page page,
             Model model) {
+        fill(token, asked, stretch, page, model);
+        return "matching/result";
+    }
+
+    @GetMapping("/matches/{token}/print")
+    String print(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestParam(name = "page", defaultValue = "1") String stretch,
+            @RequestAttribute Page page,
+            Model model) {
+        fill(token, asked, stretch, page, model);
+        return "matching/resultprint";
+    }
+
+    private void fill(String token, MultiValueMap<String, String> asked, String stretch, Page page, Model model) {
         Search search = find(token);
         List<Hit> ranked = owners.hits(search.ranking().matches(), page.today());
         List<Hit> near = owners.hits(search.ranking().nearMisses(), page.today());
         HitPage hits = HitPage.of("/matches/" + token, ranked, HitFilter.of(asked), HitPage.stretch(stretch), page);
         model.addAttribute("result", ResultView.of(search, ranked, near, hits));
-        return "matching/result";
+        model.addAttribute("basis", search.ranking().basis());
     }
 
     /** The text of a search in the form again, to be changed. */
@@ -144,7 +164,8 @@ class SearchPages {
                 .addObject("figures", figures(page))
                 .addObject("needs", latest.needs())
                 .addObject("owners", owners.of(latest.needs(), page.today()))
-                .addObject("allNeeds", latest.total());
+                .addObject("allNeeds", latest.total())
+                .addObject("front", front(page));
     }
 
     private List<Figures.Figure> figures(Page page) {
@@ -152,6 +173,12 @@ class SearchPages {
                 .flatMap(source -> source.on(page.today()).stream())
                 .sorted(Comparator.comparingInt(Figures.Figure::order))
                 .toList();
+    }
+
+    private Optional<Chart> front(Page page) {
+        return statistics.stream()
+                .flatMap(source -> source.front(page).stream())
+                .findFirst();
     }
 
     private Search find(String token) {

@@ -156,6 +156,11 @@ public final class Page {
         return marked(say(message), evidence);
     }
 
+    /** {@code content} as it goes on paper. */
+    public Paper paper(Content content) {
+        return Paper.of(content);
+    }
+
     // ---- numbers and days
 
     /** With commas between thousands. */

@@ -12,7 +12,10 @@ import org.rongtong.kernel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,6 +33,14 @@ class Problems implements ErrorController {
     ModelAndView notFound(NotFound notFound, HttpServletResponse response) {
         response.setStatus(404);
         return page(404, notFound.next(), "");
+    }
+
+    /** The store cannot be reached; nobody's fault on this side of the page. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ModelAndView storeAway(RuntimeException problem, HttpServletResponse response) {
+        response.setStatus(503);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        return page(503, Message.of("platform.problem.503.next"), reference(problem));
     }
 
     @RequestMapping("/error")
