@@ -19,9 +19,8 @@ public record Tiles(List<Tile> tiles, List<Long> steps) {
 
     /** Column and row of each, by code. */
     private static final String PLACES =
-            "23 71 15 52 11 62 22 72 65 13 62 23 64 33 14 43 13 53 12 63 21 73 54 14 63 24 61 34 41 44 37 54 51 25 50"
-                    + " 35 42 45 34 55 32 65 31 75 53 26 52 36 43 46 36 56 33 66 45 37 44 47 35 57 71 67 46 38 82 48 81"
-                    + " 58";
+            "23 71 15 52 11 62 22 72 65 13 62 23 64 33 14 43 13 53 12 63 21 73 54 14 63 24 61 34 41 44 37 54 "
+                    + "51 25 50 35 42 45 34 55 32 65 31 75 53 26 52 36 43 46 36 56 33 66 45 37 44 47 35 57 71 67 46 38 82 48 81 58";
 
     private static final List<Long> SMALL = List.of(1L, 3L, 5L, 9L);
     private static final long SMALL_REACHES = 20;
