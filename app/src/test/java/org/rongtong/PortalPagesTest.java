@@ -186,8 +186,7 @@ class PortalPagesTest {
                     .getOutputStream()
                     .write("GET /%E6%B HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
-            String answer =
-                    new String(browserWithoutManners.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String answer = new String(browserWithoutManners.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer)
                     .startsWith("HTTP/1.1 400")

@@ -234,8 +234,7 @@ public final class Listing {
         var address = UriComponentsBuilder.fromPath(shape.path() + below);
         chosen.forEach((facet, values) -> values.forEach(value -> address.queryParam(facet, "{v}")));
         settings.keySet().forEach(name -> address.queryParam(name, "{v}"));
-        Object[] values = Stream.concat(
-                        chosen.values().stream().flatMap(Set::stream), settings.values().stream())
+        Object[] values = Stream.concat(chosen.values().stream().flatMap(Set::stream), settings.values().stream())
                 .toArray();
         return address.encode().buildAndExpand(values).toUriString();
     }
