@@ -174,7 +174,7 @@ public final class EmbeddedPostgres implements Store {
     }
 
     private synchronized void begin() throws IOException {
-        port = cluster.start(0);
+        port = cluster.start(0, guard);
         supervise();
     }
 
@@ -223,7 +223,7 @@ public final class EmbeddedPostgres implements Store {
         }
         LOG.warn("The database server ended by itself; starting it again on port {}", port);
         try {
-            cluster.start(port);
+            cluster.start(port, guard);
             supervise();
             return "";
         } catch (StoreUnavailable unavailable) {

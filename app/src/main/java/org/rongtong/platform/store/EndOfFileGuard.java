@@ -15,14 +15,24 @@ import java.util.List;
 final class EndOfFileGuard implements AutoCloseable {
 
     // The last line read names the server by process number and start second, as postmaster.pid does; a server that
-    // somebody else has started on the directory since has others. INT is what pg_ctl stop -m fast sends.
+    // somebody else has started on the directory since has others. One that was being started when the pipe ended is
+    // told
+    // by its port, which no other server has meanwhile. INT is what pg_ctl stop -m fast sends.
     private static final String SCRIPT = """
-            trap '' INT HUP TERM
-            pid=0; started=0
-            while read -r p s; do pid=$p; started=$s; done
-            { read -r p && read -r directory && read -r s; } < "$1/postmaster.pid" || exit 0
-            [ "$pid" = "$p" ] && [ "$started" = "$s" ] && [ "/proc/$pid/cwd" -ef "$1" ] && kill -INT "$pid"
-            """;
+        trap '' INT HUP TERM
+        named() {
+            { read -r p && read -r directory && read -r s && read -r port; } < "$1/postmaster.pid" || return 1
+            [ "/proc/$p/cwd" -ef "$1" ]
+        }
+        pid=0; started=0
+        while read -r p s; do pid=$p; started=$s; done
+        tries=100
+        while [ "$pid" = starting ] && [ $tries -gt 0 ]; do
+            if named "$1" && [ "$port" = "$started" ]; then pid=$p; started=$s; else sleep 0.1; fi
+            tries=$((tries - 1))
+        done
+        named "$1" && [ "$pid" = "$p" ] && [ "$started" = "$s" ] && kill -INT "$pid"
+        """;
 
     private final Process child;
 
@@ -41,6 +51,11 @@ final class EndOfFileGuard implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
+    }
+
+    /** Said before a server is started: from its first moment it has somebody who stops it. */
+    void expect(int port) throws IOException {
+        say("starting " + port);
     }
 
     void watch(Postmaster server) throws IOException {

@@ -158,12 +158,13 @@ final class PostgresCluster {
     }
 
     /** Starts the server on {@code port}, or on a free one if 0, and returns the port. */
-    int start(int port) throws IOException {
+    int start(int port, EndOfFileGuard guard) throws IOException {
         keepLogSmall();
         letIn(places.cluster(), places.log());
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             int tried = port == 0 ? freePort() : port;
+            guard.expect(tried);
             String said = tryToStart(tried);
             if (said.isEmpty()) {
                 return tried;
