@@ -52,7 +52,7 @@ final class ParameterTable {
         int colon = line.indexOf(": ");
         String name = line.substring(0, colon);
         String rest = line.substring(colon + 2);
-        if (List.of("smaller", "nominal", "notnominal", "modifier", "opposite", "ending")
+        if (List.of("smaller", "generic", "nominal", "notnominal", "modifier", "opposite", "ending")
                 .contains(name)) {
             lists.put(name, List.of(rest.split(" ", -1)));
         } else {

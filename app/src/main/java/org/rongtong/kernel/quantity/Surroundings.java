@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 final class Surroundings {
 
     private static final int LONGEST_SUBJECT = 12;
+    private static final int LONGEST_QUALIFIER = 4;
     private static final Pattern STANDARD = Pattern.compile(
             "(?:GB|GBJ|GJB|ISO|IEC|IATF|EN|DIN|ASTM|JIS|JB|HG|QC|YB|SAE|AS|UL|IEEE|SJ|DL|NB|TSG|CNAS|DB[0-9]*)"
                     + "(?:/[A-Z]+)?\\s*[0-9.:-]*[\\s:-]*$");
-    private static final Pattern FILLER = Pattern.compile("(?:[\\s:=]|为|是|可?达到?|要求|约|控制|保持|必须|应当|需要|可以|能够|介于|处于|提高到?"
+    private static final Pattern FILLER = Pattern.compile("(?:[\\s:=]|为|是|希望|可?达到?|要求|约|控制|保持|必须|应当|需要|可以|能够|介于|处于|提高到?"
             + "|降低到?|提升到?|增加到?|减少到?|扩大到?|至|到|在|(?<!平|人)均|(?<![反响供效适感])应|(?<!许)可|(?<![性效功产储节动电热智])能|(?<![急必年月])需|须)$");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)$");
     private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}A-Za-z0-9_/-]+$");
     private static final Pattern CUT = Pattern.compile("的|(?<![饱总])和(?!力)|与|(?<!涉)及|或|且|在|其|该|使(?!用)|让|将|并(?!联)|从|由|为"
-            + "|要求|具有|具备|实现|达到|满足|保证|确保|采用|提高|降低|公司|企业|现有|拥有"
+            + "|要求|希望|须能|需能|应能|具有|具备|实现|达到|满足|保证|确保|采用|提高|降低|公司|企业|现有|拥有"
             + "|[0-9]{4}年(?:[一二三四1-4]季度|底|初|起)?|^[需须应要可能]");
     private static final Pattern PER_TIME = Pattern.compile("(?:每|年均|月均|日均)?(年|月|日|天|小时)(?:均|平均|总|新增|计划|设计|最大|标准)*"
             + "(?:产|需|供|用|采|销|生产|加工|处理|交付|消耗|使用|出|发|制造|组装|装配|耗|订|吞吐|运输|回收)"
@@ -89,7 +90,8 @@ final class Surroundings {
 
     /** The words in front of {@code start}, or the one between {@code end} and 范围. */
     String noun(int start, int end) {
-        String before = text.substring(Math.max(0, start - 60), start);
+        // The sign of degrees is two characters by now; its letter belongs to no word.
+        String before = text.substring(Math.max(0, start - 60), start).replace("°C", "  ");
         String stripped = strip(before);
         Matcher words = WORDS.matcher(stripped);
         String noun = words.find() ? lastPart(words.group()) : "";
@@ -105,10 +107,19 @@ final class Surroundings {
         ParameterTable table = ParameterTable.known();
         for (int from = 0; from < noun.length(); from++) {
             if (table.entries().containsKey(noun.substring(from))) {
-                return noun.substring(withModifiers(noun, from));
+                int start = withModifiers(noun, from);
+                return isAnotherProperty(noun, from, start) ? noun : noun.substring(start);
             }
         }
         return noun;
+    }
+
+    /** A word or two in front of a generic name make another property of it: 冲击电压, 分析周期, 最大管电压. */
+    private static boolean isAnotherProperty(String noun, int from, int start) {
+        return from > 0
+                && from <= LONGEST_QUALIFIER
+                && start == from
+                && ParameterTable.known().words("generic").contains(noun.substring(from));
     }
 
     private static int withModifiers(String noun, int from) {

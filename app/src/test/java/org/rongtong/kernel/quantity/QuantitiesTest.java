@@ -32,6 +32,11 @@ class QuantitiesTest {
             输入DC24V电源                   | 输入DC       | 24 V        | 24V
             年产铸件产能5万吨                | 产能         | 5万吨/年    | 5万吨
             质保期3年以上                   | 质保期       | ≥3年        | 3年以上
+            雷电冲击电压550 kV               | 雷电冲击电压 | 550 kV      | 550 kV
+            分析周期不超过5 min              | 分析周期     | ≤5 min      | 不超过5 min
+            供电系统标称电压35 kV            | 标称电压     | 35 kV       | 35 kV
+            抗弯强度希望达到800 MPa          | 抗弯强度     | 800 MPa     | 800 MPa
+            新滤袋须能耐温190 ℃              | 耐温         | 190 ℃       | 190 ℃
             """)
     void findsTheQuantityWithTheNounInFront(String text, String subject, String range, String words) {
         List<Mention> mentions = Quantities.findIn(text);

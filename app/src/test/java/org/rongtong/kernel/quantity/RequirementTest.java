@@ -21,6 +21,8 @@ class RequirementTest {
             长期耐温   | ≥150℃     | -40～180℃   | MET           | above    | 30 ℃      | 1
             耐温       | >150℃     | 150℃        | UNMET         | excluded | 0 ℃       | 1
             耐温       | ≥0℃       | -10℃        | UNMET         | short    | 10 ℃      | 0.6
+            最低使用温度 | -50℃    | -40～120℃   | UNMET         | over     | 10 ℃      | 0.6
+            最低使用温度 | -50℃    | -60～120℃   | MET           | below    | 10 ℃      | 1
             公差       | ≤±0.03 mm | ±0.02 mm    | MET           | below    | 0.01 mm   | 1
             公差       | ±0.03 mm  | ±20 μm      | MET           | below    | 0.01 mm   | 1
             公差       | ±0.03 mm  | 0.02 mm     | MET           | below    | 0.01 mm   | 1
