@@ -24,6 +24,7 @@ final class Startup {
     static ConfigurableApplicationContext server(StoreChoice store, List<String> properties) {
         List<String> all = new ArrayList<>(store.asProperties());
         all.add("--server.address=127.0.0.1");
+        all.add("--rongtong.server=true");
         all.add("--logging.config=classpath:logback-server.xml");
         all.add("--logging.file.name=" + store.log());
         all.addAll(properties);

@@ -28,6 +28,9 @@ public final class EmbeddedPostgres implements Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE_WITH_OWNER = Duration.ofSeconds(60);
+    /** One that is just ending stops its server within this time. */
+    private static final Duration PATIENCE_WITH_LEAVER = Duration.ofSeconds(5);
+
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
     private final PostgresFiles files;
@@ -54,6 +57,24 @@ public final class EmbeddedPostgres implements Store {
     }
 
     static Store startOrJoin(Path dataDirectory, Path programs, Duration patience) {
+        return start(dataDirectory, programs, patience, true);
+    }
+
+    /**
+     * Starts the server of {@code dataDirectory} for a process that others may join. Such a process is no guest itself:
+     * the one that started the server may end first, an import for example, and would stop it.
+     *
+     * @throws StoreUnavailable if another process keeps the data directory in use
+     */
+    static Store startForGuests(Path dataDirectory, Path programs, Duration patience) {
+        return start(dataDirectory, programs, patience, false);
+    }
+
+    static Store startForGuests(Path dataDirectory) {
+        return startForGuests(dataDirectory, dataDirectory.resolve("postgres"), PATIENCE_WITH_LEAVER);
+    }
+
+    private static Store start(Path dataDirectory, Path programs, Duration patience, boolean asGuest) {
         PostgresFiles files = new PostgresFiles(dataDirectory.toAbsolutePath().normalize());
         try {
             Files.createDirectories(files.home());
@@ -64,13 +85,15 @@ public final class EmbeddedPostgres implements Store {
                     refuseLeft(files, lock);
                     return own(files, lock, programs).openedToGuests();
                 }
-                Optional<Store> joined = join(files);
+                Optional<Store> joined = asGuest ? join(files) : Optional.empty();
                 if (joined.isPresent()) {
                     return joined.get();
                 }
                 PostgresCluster.pause(PostgresCluster.MOMENT);
             }
-            throw StoreUnavailable.because("inUse", dataDirectory, patience.toSeconds());
+            throw asGuest
+                    ? StoreUnavailable.because("inUse", dataDirectory, patience.toSeconds())
+                    : StoreUnavailable.because("owned", dataDirectory);
         } catch (IOException e) {
             throw refusal(files, e);
         }

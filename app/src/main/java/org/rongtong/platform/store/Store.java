@@ -25,4 +25,14 @@ public sealed interface Store extends AutoCloseable permits EmbeddedPostgres, Em
                 ? EmbeddedPostgres.startOrJoin(settings.dataDirectory())
                 : ExternalPostgres.at(url, settings.user(), settings.password());
     }
+
+    /**
+     * Opens what {@code settings} name, for a server: the embedded one is started and stopped by this process and by no
+     * other.
+     *
+     * @throws StoreUnavailable with what stands in the way and its remedy
+     */
+    static Store openForServer(StoreSettings settings) {
+        return settings.url() == null ? EmbeddedPostgres.startForGuests(settings.dataDirectory()) : open(settings);
+    }
 }

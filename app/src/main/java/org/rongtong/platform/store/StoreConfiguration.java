@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -30,8 +31,8 @@ class StoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Store store(StoreSettings settings) {
-        return Store.open(settings);
+    Store store(StoreSettings settings, @Value("${rongtong.server:false}") boolean server) {
+        return server ? Store.openForServer(settings) : Store.open(settings);
     }
 
     /** Migrated before anybody gets hold of it; closed before the server it leads to, on which it depends. */

@@ -20,6 +20,7 @@ class StoreMessagesTest {
             "disk",
             "major",
             "inUse",
+            "owned",
             "root",
             "password",
             "start",

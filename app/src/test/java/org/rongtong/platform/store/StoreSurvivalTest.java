@@ -158,6 +158,18 @@ class StoreSurvivalTest {
         }
     }
 
+    @Test
+    void aServerIsNoGuestOfAnImportThatMayEndFirst() {
+        try (Store importing = open()) {
+            var refusal = catchThrowableOfType(
+                    StoreUnavailable.class,
+                    () -> EmbeddedPostgres.startForGuests(data, TestServers.programs(), Duration.ofMillis(300)));
+
+            assertThat(refusal.problem()).isEqualTo(Message.of("store.owned.problem", data));
+            assertThat(answers(importing.address())).isTrue();
+        }
+    }
+
     private long countAfterRestart() {
         try (Store store = open()) {
             return TestServers.jdbc(store.address())
