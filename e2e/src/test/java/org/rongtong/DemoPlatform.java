@@ -110,11 +110,13 @@ public final class DemoPlatform implements AutoCloseable {
     /** Indexing runs in the background; journeys begin when all firms can be found. */
     private void awaitAnswers() {
         Instant end = Instant.now().plus(LONGEST_START);
-        while (!post("电子水泵壳体 PPS注塑 汽车 环境试验").contains("泉城精塑科技")) {
+        String answer = post("电子水泵壳体 PPS注塑 汽车 环境试验");
+        while (!answer.contains("泉城精塑科技") || answer.contains("catching-up")) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("nothing can be found after " + LONGEST_START);
             }
             pause();
+            answer = post("电子水泵壳体 PPS注塑 汽车 环境试验");
         }
     }
 

@@ -73,6 +73,11 @@ class Indexing implements SmartLifecycle {
      */
     record Progress(long organisations, long encoded, long toEncode, boolean upToDate) {}
 
+    /** Whether there is more in the store than can be found, or vectors are still missing. */
+    boolean isCatchingUp() {
+        return !progress.upToDate() || indexes.reaches() < organisations.revision();
+    }
+
     Progress progress() {
         return progress;
     }

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rongtong.directory.OrganisationId;
-import org.rongtong.kernel.Points;
 import org.rongtong.matching.encoding.Embedding;
 import org.rongtong.matching.index.Generation;
 import org.rongtong.matching.index.Statistics;
@@ -38,14 +36,16 @@ public class Matching {
     private final Rankings rankings;
     private final Indexes indexes;
     private final Model model;
+    private final Indexing indexing;
     private final Clock clock;
     private final Map<NeedId, Prepared> prepared = new HashMap<>();
 
-    Matching(Needs needs, Rankings rankings, Indexes indexes, Model model, Clock clock) {
+    Matching(Needs needs, Rankings rankings, Indexes indexes, Model model, Indexing indexing, Clock clock) {
         this.needs = needs;
         this.rankings = rankings;
         this.indexes = indexes;
         this.model = model;
+        this.indexing = indexing;
         this.clock = clock;
     }
 
@@ -53,6 +53,11 @@ public class Matching {
     public record NeedMatch(Need need, Match match) {}
 
     private record Prepared(long revision, String statistics, boolean vector, Question question) {}
+
+    /** Whether something that is in the store cannot be found yet, or is found by its words alone. */
+    boolean isCatchingUp() {
+        return indexing.isCatchingUp();
+    }
 
     /** The firms for a kept need; computed when first asked for, and kept with all reasons. */
     public Optional<Ranking> firmsFor(Need need) {
@@ -66,32 +71,8 @@ public class Matching {
 
     private Ranking rank(Need need, LocalDate today) {
         return indexes.search(
-                        SearchKind.FIRM,
-                        shown -> relevant(scorer(shown, need, today).rank(KEPT)))
+                        SearchKind.FIRM, shown -> scorer(shown, need, today).rank(KEPT, RELEVANT))
                 .orElseThrow();
-    }
-
-    /** Leaves out who has nothing to do with the need; the scores stay what they are. */
-    private static Ranking relevant(Ranking ranking) {
-        double best = Stream.concat(ranking.matches().stream(), ranking.nearMisses().stream())
-                .mapToDouble(Matching::wording)
-                .max()
-                .orElse(0);
-        List<Match> matches = ranking.matches().stream()
-                .filter(match -> wording(match) >= RELEVANT * best)
-                .toList();
-        List<Match> near = ranking.nearMisses().stream()
-                .filter(match -> wording(match) >= RELEVANT * best)
-                .toList();
-        return new Ranking(ranking.basis(), matches, near, matches.size());
-    }
-
-    /** What a match has from words and meaning, apart from conditions. */
-    private static double wording(Match match) {
-        return match.reasons().stream()
-                .filter(reason -> !reason.hard() && reason.maximum().equals(Points.ZERO))
-                .mapToDouble(reason -> reason.points().value())
-                .sum();
     }
 
     private Scorer scorer(Generation shown, Need need, LocalDate today) {
@@ -104,7 +85,7 @@ public class Matching {
             Optional<Embedding> vector =
                     shown.vectors().isPresent() ? model.vector(Question.encoded(reading), false) : Optional.empty();
             Question question = Question.of(reading, shown.statistics(), vector, Weights.STANDARD);
-            return relevant(new Scorer(shown, question, LocalDate.now(clock)).rank(KEPT));
+            return new Scorer(shown, question, LocalDate.now(clock)).rank(KEPT, RELEVANT);
         });
     }
 

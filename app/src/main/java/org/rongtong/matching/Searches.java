@@ -66,6 +66,11 @@ public class Searches {
         record NotReady() implements Posting {}
     }
 
+    /** Whether something that is in the store cannot be found yet, or is found by its words alone. */
+    public boolean isCatchingUp() {
+        return matching.isCatchingUp();
+    }
+
     /**
      * Searches with {@code text}.
      *

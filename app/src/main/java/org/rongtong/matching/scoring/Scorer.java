@@ -53,26 +53,49 @@ public final class Scorer {
     }
 
     /** A candidate before its reasons are spelled out. */
-    private record Scored(int doc, String id, long micro, int failures) {}
+    private record Scored(int doc, String id, long wording, long micro, int failures) {}
 
     /** The best {@code top} profiles of all. */
     public Ranking rank(int top) {
-        return rank(candidates(), top);
+        return rank(top, 0);
     }
 
-    private Ranking rank(int[] candidates, int top) {
+    /**
+     * The best {@code top} profiles of those that have to do with the need.
+     *
+     * @param relevant whose words and meaning reach less than this share of what the best reach is left out
+     */
+    public Ranking rank(int top, double relevant) {
+        return rank(candidates(), top, relevant);
+    }
+
+    private Ranking rank(int[] candidates, int top, double relevant) {
         long[] micro = wording.points(candidates);
         int[] order = strongestFirst(micro);
         List<Scored> scored = score(candidates, micro, order, top);
         scored.sort(Comparator.comparingLong(Scored::micro).reversed().thenComparing(Scored::id));
-        List<Scored> fitting =
-                scored.stream().filter(candidate -> candidate.failures() == 0).toList();
+        long least = least(scored, relevant);
+        List<Scored> fitting = scored.stream()
+                .filter(candidate -> candidate.failures() == 0 && candidate.wording() >= least)
+                .toList();
         List<Scored> near = scored.stream()
-                .filter(candidate -> candidate.failures() == 1)
+                .filter(candidate -> candidate.failures() == 1 && candidate.wording() >= least)
                 .limit(NEAR_MISSES)
                 .toList();
-        int found = question.filters() ? fitting.size() : order.length;
+        // Without filters those at the end were not looked at one by one; their words tell enough to count them.
+        int found = question.filters()
+                ? fitting.size()
+                : (int) IntStream.of(order).filter(i -> micro[i] >= least).count();
         return new Ranking(basis(), explain(fitting.subList(0, Math.min(top, fitting.size()))), explain(near), found);
+    }
+
+    private static long least(List<Scored> scored, double relevant) {
+        long best = scored.stream()
+                .filter(candidate -> candidate.failures() <= 1)
+                .mapToLong(Scored::wording)
+                .max()
+                .orElse(0);
+        return (long) (relevant * best);
     }
 
     /** The places in {@code micro} that have any points, most points first. */
@@ -130,7 +153,7 @@ public final class Scorer {
             micro += reason.points().micro();
             failures += reason.hard() && reason.verdict() == Verdict.UNMET ? 1 : 0;
         }
-        return new Scored(doc, generation.profile(doc).id(), micro, failures);
+        return new Scored(doc, generation.profile(doc).id(), wordingMicro, micro, failures);
     }
 
     public Ranking.Basis basis() {
