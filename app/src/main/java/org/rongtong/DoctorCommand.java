@@ -78,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
         StoreChoice store = here.store();
         findings.add(settings(file, settings));
         findings.add(here.port(null).finding());
-        findings.addAll(StoreExamination.of(new StoreSettings(
+        findings.addAll(StoreExamination.of(StoreSettings.chosen(
                 store.data(),
                 store.databaseUrl(),
                 store.databaseUser(),

@@ -153,9 +153,13 @@ public final class Rongtong {
     }
 
     private StoreSettings given() {
-        StoreChoice store = store();
+        Workplace here = workplace("");
+        StoreChoice store = here.store();
         return new StoreSettings(
-                store.data(), store.databaseUrl(), store.databaseUser(), System.getenv("RONGTONG_DATABASE_PASSWORD"));
+                store.data(),
+                store.databaseUrl(),
+                store.databaseUser(),
+                here.settings().stated(KnownSettings.DATABASE_PASSWORD).orElse(null));
     }
 
     private static int wrongUse(Terminal terminal, ParameterException wrong) {

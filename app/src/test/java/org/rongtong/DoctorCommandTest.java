@@ -54,7 +54,7 @@ class DoctorCommandTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out())
                 .contains("[需处理] 数据库：", "PostgreSQL 16建立", "处理办法：请用建立它的那个版本的融通做备份")
-                .contains("[需处理] 索引：", "处理办法：请停止融通，删除" + data.resolve("index"))
+                .contains("[需处理] 索引：", "处理办法：请停止融通，运行./rongtong reindex")
                 .contains("有2项需要处理");
     }
 
