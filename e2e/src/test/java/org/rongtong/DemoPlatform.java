@@ -111,7 +111,7 @@ public final class DemoPlatform implements AutoCloseable {
     private void awaitAnswers() {
         Instant end = Instant.now().plus(LONGEST_START);
         String answer = post("电子水泵壳体 PPS注塑 汽车 环境试验");
-        while (!answer.contains("泉城精塑科技") || answer.contains("catching-up")) {
+        while (!answer.contains("泉城精塑科技") || answer.contains("id=\"outdated\"")) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("nothing can be found after " + LONGEST_START);
             }

@@ -54,9 +54,18 @@ public class Matching {
 
     private record Prepared(long revision, String statistics, boolean vector, Question question) {}
 
-    /** Whether something that is in the store cannot be found yet, or is found by its words alone. */
-    boolean isCatchingUp() {
-        return indexing.isCatchingUp();
+    /**
+     * Whether a ranking on {@code basis} may come out otherwise by now: something that is in the store cannot be found
+     * yet, or the corpus has been measured or encoded since.
+     */
+    boolean isOutdated(Ranking.Basis basis, SearchKind kind) {
+        return indexing.isCatchingUp()
+                || indexes.search(kind, shown -> !isOf(basis, shown)).orElse(true);
+    }
+
+    private static boolean isOf(Ranking.Basis basis, Generation shown) {
+        boolean vectorsCame = shown.vectors().isPresent() && basis.model().equals("none");
+        return basis.statistics().equals(shown.statistics().version()) && !vectorsCame;
     }
 
     /** The firms for a kept need; computed when first asked for, and kept with all reasons. */
@@ -89,10 +98,15 @@ public class Matching {
         });
     }
 
-    /** The needs that fit a firm best and fail on no hard condition, best first; empty where it is not among the firms. */
+    /**
+     * The needs of others that fit a firm best and fail on no hard condition, best first; empty where it is not among the
+     * firms.
+     */
     public List<NeedMatch> needsFor(OrganisationId firm, int top) {
         LocalDate today = LocalDate.now(clock);
-        List<Need> open = needs.open(today);
+        List<Need> open = needs.open(today).stream()
+                .filter(need -> !need.organisation().equals(Optional.of(firm)))
+                .toList();
         return indexes.search(
                         SearchKind.FIRM,
                         shown -> shown.number(OfferedProfiles.id(firm))

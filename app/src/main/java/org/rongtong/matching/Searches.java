@@ -66,9 +66,9 @@ public class Searches {
         record NotReady() implements Posting {}
     }
 
-    /** Whether something that is in the store cannot be found yet, or is found by its words alone. */
-    public boolean isCatchingUp() {
-        return matching.isCatchingUp();
+    /** Whether the same search may find otherwise by now, because the index was or is still being filled. */
+    public boolean isOutdated(Search search) {
+        return matching.isOutdated(search.ranking().basis(), search.kind());
     }
 
     /**

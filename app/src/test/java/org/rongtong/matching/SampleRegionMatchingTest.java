@@ -213,6 +213,17 @@ class SampleRegionMatchingTest {
     }
 
     @Test
+    void nobodyIsOfferedANeedOfTheirOwn() {
+        OrganisationId buyer = organisations.named("海岱汽车（示例）股份有限公司").getFirst().id();
+
+        List<Matching.NeedMatch> found = matching.needsFor(buyer, 60);
+
+        assertThat(found)
+                .isNotEmpty()
+                .noneMatch(match -> match.need().organisation().equals(Optional.of(buyer)));
+    }
+
+    @Test
     void theRankingOfANeedIsComputedOnceAndKept() {
         Need need = needs.page(Optional.empty(), 1).needs().getFirst();
 

@@ -107,7 +107,7 @@ class SearchPages {
         HitPage hits = HitPage.of("/matches/" + token, ranked, HitFilter.of(asked), HitPage.stretch(stretch), page);
         model.addAttribute("result", ResultView.of(search, ranked, near, hits));
         model.addAttribute("basis", search.ranking().basis());
-        model.addAttribute("catchingUp", searches.isCatchingUp());
+        model.addAttribute("outdated", searches.isOutdated(search));
     }
 
     /** The text of a search in the form again, to be changed. */
