@@ -2,6 +2,7 @@ package org.rongtong.matching.scoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,11 @@ public final class Scorer {
 
     /** One profile with all its reasons, whatever its rank; for the other direction, firm to need. */
     public Match explain(int doc) {
-        List<Reason> reasons = new ArrayList<>(wording.reasons(doc));
+        return explain(doc, wording.found(new int[] {doc})[0]);
+    }
+
+    private Match explain(int doc, long[] found) {
+        List<Reason> reasons = new ArrayList<>(wording.reasons(doc, found));
         reasons.addAll(checks.of(generation.profile(doc)));
         return new Match(generation.profile(doc), reasons);
     }
@@ -143,7 +148,12 @@ public final class Scorer {
     }
 
     private List<Match> explain(List<Scored> scored) {
-        return scored.stream().map(candidate -> explain(candidate.doc())).toList();
+        int[] docs = scored.stream().mapToInt(Scored::doc).sorted().toArray();
+        long[][] found = wording.found(docs);
+        return scored.stream()
+                .map(Scored::doc)
+                .map(doc -> explain(doc, found[Arrays.binarySearch(docs, doc)]))
+                .toList();
     }
 
     private Scored score(int doc, long wordingMicro) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 import org.rongtong.kernel.Points;
@@ -87,10 +88,13 @@ final class Wording {
         return question.likeness().orElseThrow();
     }
 
-    /** The same points as reasons: one for each item that has a share, one for the rest of the profile. */
-    List<Reason> reasons(int doc) {
+    /**
+     * The same points as reasons: one for each item that has a share, one for the rest of the profile.
+     *
+     * @param found of {@link #found} for {@code doc}; used up
+     */
+    List<Reason> reasons(int doc, long[] found) {
         Profile profile = generation.profile(doc);
-        long[] found = found(doc);
         List<Question.WeightedTerm> terms = question.terms();
         List<Part> parts = parts(profile);
         Map<Part, Long> weights = new IdentityHashMap<>();
@@ -123,30 +127,34 @@ final class Wording {
         return parts;
     }
 
-    /** What each term of the question is worth in {@code doc}; brought down to the most that words can give. */
-    private long[] found(int doc) {
+    /**
+     * What each term of the question is worth in each of {@code docs} (ascending); brought down to the most that words can
+     * give. For all at once, because looking a term up costs more than finding who holds it.
+     */
+    long[][] found(int[] docs) {
         List<Question.WeightedTerm> terms = question.terms();
-        long[] found = new long[terms.size()];
-        int[] candidates = {doc};
-        long sum = 0;
-        for (int i = 0; i < found.length; i++) {
+        long[][] found = new long[docs.length][terms.size()];
+        for (int i = 0; i < terms.size(); i++) {
             int at = i;
             Question.WeightedTerm term = terms.get(i);
             generation.occurrences(
                     term.kind(),
                     term.term(),
-                    candidates,
-                    (_, frequency, length) -> found[at] = worth(term, frequency, length));
-            sum += found[i];
+                    docs,
+                    (doc, frequency, length) -> found[doc][at] = worth(term, frequency, length));
         }
-        if (sum > most) {
-            bringDown(found, sum);
+        for (long[] inOne : found) {
+            bringDown(inOne);
         }
         return found;
     }
 
     /** In proportion; what rounding leaves goes to the strongest term. */
-    private void bringDown(long[] found, long sum) {
+    private void bringDown(long[] found) {
+        long sum = LongStream.of(found).sum();
+        if (sum <= most) {
+            return;
+        }
         long left = most;
         for (int i = 0; i < found.length; i++) {
             found[i] = found[i] * most / sum;
