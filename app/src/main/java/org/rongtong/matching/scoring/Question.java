@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,6 +34,9 @@ public final class Question {
 
     /** Of a very long need only the strongest terms are looked up. */
     private static final int MOST_TERMS = 400;
+
+    /** 1. 2. 3.: a digit by itself numbers the lines of a need and says nothing about it. */
+    private static final Pattern NUMBERING = Pattern.compile("[0-9]");
 
     private final NeedReading need;
     private final Weights weights;
@@ -111,7 +115,9 @@ public final class Question {
         TermStatistics spreads = statistics.of(kind);
         Map<String, Integer> counts = new HashMap<>();
         for (Gram gram : kind.of(need.subject())) {
-            counts.merge(gram.term(), 1, Integer::sum);
+            if (!NUMBERING.matcher(gram.term()).matches()) {
+                counts.merge(gram.term(), 1, Integer::sum);
+            }
         }
         List<WeightedTerm> terms = new ArrayList<>();
         counts.forEach((term, count) ->
