@@ -144,9 +144,47 @@ public final class Generation implements AutoCloseable {
             return;
         }
         PostingsEnum postings = cursor.postings(null, PostingsEnum.FREQS);
-        int end = leaf.docBase + leaf.reader().maxDoc();
         int at = Arrays.binarySearch(candidates, leaf.docBase);
-        for (int i = at < 0 ? -at - 1 : at; i < candidates.length && candidates[i] < end; i++) {
+        int first = at < 0 ? -at - 1 : at;
+        if (cursor.docFreq() <= candidates.length) {
+            byHolder(postings, leaf.docBase, candidates, first, lengths, occurrence);
+        } else {
+            byCandidate(postings, leaf, candidates, first, lengths, occurrence);
+        }
+    }
+
+    /** Goes through those who hold the term; for terms that fewer hold than there are candidates. */
+    private static void byHolder(
+            PostingsEnum postings, int base, int[] candidates, int first, int[] lengths, Occurrence occurrence)
+            throws IOException {
+        int i = first;
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            int holder = base + doc;
+            if (i < candidates.length && candidates[i] < holder) {
+                // Candidates rise by one or more: this one cannot stand farther on than its distance.
+                int end = (int) Math.min(candidates.length, (long) i + holder - candidates[i] + 1);
+                int at = candidates[end - 1] == holder ? end - 1 : Arrays.binarySearch(candidates, i, end, holder);
+                i = at < 0 ? -at - 1 : at;
+            }
+            if (i == candidates.length) {
+                return;
+            }
+            if (candidates[i] == holder) {
+                occurrence.found(i, postings.freq(), lengths[holder]);
+            }
+        }
+    }
+
+    private static void byCandidate(
+            PostingsEnum postings,
+            LeafReaderContext leaf,
+            int[] candidates,
+            int first,
+            int[] lengths,
+            Occurrence occurrence)
+            throws IOException {
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        for (int i = first; i < candidates.length && candidates[i] < end; i++) {
             int wanted = candidates[i] - leaf.docBase;
             int found = postings.docID() < wanted ? postings.advance(wanted) : postings.docID();
             if (found == wanted) {

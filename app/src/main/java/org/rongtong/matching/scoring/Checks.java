@@ -2,8 +2,11 @@ package org.rongtong.matching.scoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.directory.TitleKind;
@@ -34,21 +37,63 @@ final class Checks {
 
     private static final double SAME_PART_OF_THE_COUNTRY = 0.4;
 
-    private final Question question;
     private final LocalDate day;
+    private final List<Condition> conditions;
+    private final double[] maxima;
 
     Checks(Question question, LocalDate day) {
-        this.question = question;
         this.day = day;
+        this.conditions = question.need().conditions();
+        this.maxima = conditions.stream().mapToDouble(question::maximum).toArray();
+    }
+
+    /**
+     * What came of holding a profile against one condition. Everybody is held against all conditions, few are told why:
+     * the words are found when they are asked for.
+     *
+     * @param share of the most that the condition can give
+     */
+    private record Outcome(Verdict verdict, double share, Telling telling) {}
+
+    /** The words of an outcome. */
+    private record Told(Message found, @Nullable Message gap, Source source) {}
+
+    @FunctionalInterface
+    private interface Telling {
+        Told tell();
     }
 
     List<Reason> of(Profile profile) {
-        return question.need().conditions().stream()
-                .map(condition -> of(condition, profile))
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            reasons.add(reason(conditions.get(i), maxima[i], of(conditions.get(i), profile)));
+        }
+        return reasons;
     }
 
-    private Reason of(Condition condition, Profile profile) {
+    /** Millionths of points of all conditions together, as their reasons add up to. */
+    long micro(Profile profile) {
+        long micro = 0;
+        for (int i = 0; i < conditions.size(); i++) {
+            if (maxima[i] > 0) {
+                micro += Question.atMost(
+                                maxima[i] * of(conditions.get(i), profile).share())
+                        .micro();
+            }
+        }
+        return micro;
+    }
+
+    /** How many hard conditions the profile does not meet. */
+    int failures(Profile profile) {
+        int failures = 0;
+        for (Condition condition : conditions) {
+            failures += condition.hard() && of(condition, profile).verdict() == Verdict.UNMET ? 1 : 0;
+        }
+        return failures;
+    }
+
+    private Outcome of(Condition condition, Profile profile) {
         return switch (condition) {
             case Condition.Parameter parameter -> parameter(parameter, profile);
             case Condition.Place place -> place(place, profile);
@@ -57,26 +102,29 @@ final class Checks {
         };
     }
 
-    private Reason reason(
-            String topic,
-            Condition condition,
-            Message found,
-            Verdict verdict,
-            @Nullable Message gap,
-            double share,
-            Source source) {
-        double maximum = question.maximum(condition);
+    private static Reason reason(Condition condition, double maximum, Outcome outcome) {
+        String topic = topic(condition);
+        Told told = outcome.telling().tell();
         return new Reason(
                 topic,
                 Message.of("matching.asked." + topic, condition.written()),
-                found,
-                verdict,
-                gap,
+                told.found(),
+                outcome.verdict(),
+                told.gap(),
                 condition.hard(),
-                Question.atMost(maximum * share),
+                Question.atMost(maximum * outcome.share()),
                 Question.atMost(maximum),
-                source,
+                told.source(),
                 List.of());
+    }
+
+    private static String topic(Condition condition) {
+        return switch (condition) {
+            case Condition.Parameter _ -> "parameter";
+            case Condition.Place _ -> "place";
+            case Condition.Certificate _ -> "certificate";
+            case Condition.Title _ -> "title";
+        };
     }
 
     // ---- parameters
@@ -102,81 +150,83 @@ final class Checks {
         }
     }
 
-    private Reason parameter(Condition.Parameter condition, Profile profile) {
-        Optional<Candidate> best = profile.items().stream()
-                .flatMap(item -> candidates(condition, item))
-                .min(java.util.Comparator.comparingInt((Candidate candidate) -> candidate.order(condition.hard()))
-                        .thenComparing(Candidate::closeness, java.util.Comparator.reverseOrder()));
-        if (best.isEmpty()) {
-            return reason(
-                    "parameter",
-                    condition,
-                    Message.of(
-                            "matching.found.parameter.missing",
-                            condition.requirement().subject()),
-                    Verdict.UNKNOWN,
-                    Message.of(
-                            "matching.gap.parameter.missing",
-                            condition.requirement().subject()),
-                    0,
-                    profileField(profile, "parameters"));
+    private static Outcome parameter(Condition.Parameter condition, Profile profile) {
+        Candidate best = null;
+        for (Item item : profile.items()) {
+            for (StatedParameter stated : item.parameters()) {
+                Optional<Candidate> candidate = candidate(condition, item, stated);
+                if (candidate.isPresent() && (best == null || kinder(candidate.get(), best, condition.hard()))) {
+                    best = candidate.get();
+                }
+            }
         }
-        Candidate found = best.get();
+        return best == null ? missing(condition, profile) : compared(best);
+    }
+
+    private static boolean kinder(Candidate candidate, Candidate than, boolean hard) {
+        int order = Integer.compare(candidate.order(hard), than.order(hard));
+        return order < 0 || order == 0 && candidate.closeness().compareTo(than.closeness()) > 0;
+    }
+
+    private static Optional<Candidate> candidate(Condition.Parameter condition, Item item, StatedParameter stated) {
+        return ParameterName.same(condition.requirement().subject(), stated.name()) == ParameterName.SAME
+                ? stated.quantity()
+                        .map(range -> new Candidate(
+                                item, stated, range, condition.requirement().compare(range)))
+                : Optional.empty();
+    }
+
+    private static Outcome missing(Condition.Parameter condition, Profile profile) {
+        String subject = condition.requirement().subject();
+        return new Outcome(
+                Verdict.UNKNOWN,
+                0,
+                () -> new Told(
+                        Message.of("matching.found.parameter.missing", subject),
+                        Message.of("matching.gap.parameter.missing", subject),
+                        profileField(profile, "parameters")));
+    }
+
+    private static Outcome compared(Candidate found) {
         boolean met = found.comparison().verdict() == Verdict.MET;
+        return new Outcome(
+                found.comparison().verdict(), met ? 1 : found.closeness().doubleValue(), () -> told(found, met));
+    }
+
+    private static Told told(Candidate found, boolean met) {
         Message value = Message.of(
                 "matching.found.parameter",
                 found.parameter().name(),
                 found.parameter().written());
-        return reason(
-                "parameter",
-                condition,
-                met
-                        ? Message.of(
-                                "matching.found.with_margin",
-                                value,
-                                found.comparison().told())
-                        : value,
-                found.comparison().verdict(),
-                met ? null : found.comparison().told(),
-                met ? 1 : found.closeness().doubleValue(),
+        Message compared = found.comparison().told();
+        return new Told(
+                met ? Message.of("matching.found.with_margin", value, compared) : value,
+                met ? null : compared,
                 itemField(found.item(), "parameters"));
-    }
-
-    private static Stream<Candidate> candidates(Condition.Parameter condition, Item item) {
-        return item.parameters().stream()
-                .filter(stated ->
-                        ParameterName.same(condition.requirement().subject(), stated.name()) == ParameterName.SAME)
-                .flatMap(stated -> stated.quantity().stream()
-                        .map(range -> new Candidate(
-                                item, stated, range, condition.requirement().compare(range))));
     }
 
     // ---- place
 
-    private Reason place(Condition.Place condition, Profile profile) {
-        Source source = profileField(profile, "region");
+    private static Outcome place(Condition.Place condition, Profile profile) {
         if (profile.region().isEmpty()) {
-            return reason(
-                    "place",
-                    condition,
-                    Message.of("matching.found.place.missing"),
+            return new Outcome(
                     Verdict.UNKNOWN,
-                    Message.of("matching.gap.place.missing"),
                     0,
-                    source);
+                    () -> new Told(
+                            Message.of("matching.found.place.missing"),
+                            Message.of("matching.gap.place.missing"),
+                            profileField(profile, "region")));
         }
         RegionCode own = profile.region().get();
-        Message found = Message.verbatim(Regions.standard().fullName(own));
         double share = nearness(condition, own);
         boolean met = share == 1;
-        return reason(
-                "place",
-                condition,
-                found,
+        return new Outcome(
                 met ? Verdict.MET : Verdict.UNMET,
-                met ? null : Message.of("matching.gap.place", condition.written()),
                 condition.hard() ? 0 : share,
-                source);
+                () -> new Told(
+                        Message.verbatim(Regions.standard().fullName(own)),
+                        met ? null : Message.of("matching.gap.place", condition.written()),
+                        profileField(profile, "region")));
     }
 
     private static double nearness(Condition.Place condition, RegionCode own) {
@@ -194,42 +244,41 @@ final class Checks {
 
     // ---- certificates and titles
 
-    private Reason certificate(Condition.Certificate condition, Profile profile) {
+    private Outcome certificate(Condition.Certificate condition, Profile profile) {
         Optional<Shown> best = shown(profile)
                 .filter(shown ->
                         Certificates.same(condition.name(), shown.certificate().name()))
-                .max(java.util.Comparator.comparing(
-                        shown -> shown.certificate().until().orElse(LocalDate.MAX)));
+                .max(Comparator.comparing(shown -> shown.certificate().until().orElse(LocalDate.MAX)));
         if (best.isEmpty()) {
-            return reason(
-                    "certificate",
-                    condition,
-                    Message.of("matching.found.certificate.missing"),
+            return new Outcome(
                     Verdict.UNKNOWN,
-                    Message.of("matching.gap.certificate.missing", condition.name()),
                     0,
-                    profileField(profile, "certificates"));
+                    () -> new Told(
+                            Message.of("matching.found.certificate.missing"),
+                            Message.of("matching.gap.certificate.missing", condition.name()),
+                            profileField(profile, "certificates")));
         }
         HeldCertificate held = best.get().certificate();
-        return held(
-                "certificate",
-                condition,
-                held.name(),
-                held.until(),
-                held.validOn(day),
-                best.get().source());
+        return held(held.name(), held.until(), held.validOn(day), best.get()::source);
     }
 
-    /** A certificate and where it is shown. */
-    private record Shown(HeldCertificate certificate, Source source) {}
+    /** A certificate and what shows it: the item, else the firm. */
+    private record Shown(
+            HeldCertificate certificate,
+            Profile profile,
+            @Nullable Item item) {
+        Source source() {
+            return item == null ? profileField(profile, "certificates") : itemField(item, "certificates");
+        }
+    }
 
     private static Stream<Shown> shown(Profile profile) {
         return Stream.concat(
-                profile.certificates().stream()
-                        .map(certificate -> new Shown(certificate, profileField(profile, "certificates"))),
+                profile.certificates().stream().map(certificate -> new Shown(certificate, profile, null)),
                 profile.items().stream()
+                        .filter(item -> !item.certificates().isEmpty())
                         .flatMap(item -> item.certificates().stream()
-                                .map(certificate -> new Shown(certificate, itemField(item, "certificates")))));
+                                .map(certificate -> new Shown(certificate, profile, item))));
     }
 
     /** Each rung of the ladder includes the narrower ones above it. */
@@ -245,7 +294,7 @@ final class Checks {
                 };
     }
 
-    private Reason title(Condition.Title condition, Profile profile) {
+    private Outcome title(Condition.Title condition, Profile profile) {
         List<HeldTitle> fitting = profile.titles().stream()
                 .filter(title -> fits(condition, title.kind()))
                 // One that is still to begin is not held yet; one that has ended was.
@@ -255,40 +304,35 @@ final class Checks {
                 .filter(title -> title.validOn(day))
                 .findFirst()
                 .or(() -> fitting.stream()
-                        .max(java.util.Comparator.comparing(
-                                title -> title.until().orElse(LocalDate.MAX))));
-        Source source = profileField(profile, "titles");
+                        .max(Comparator.comparing(title -> title.until().orElse(LocalDate.MAX))));
         if (best.isEmpty()) {
-            return reason(
-                    "title",
-                    condition,
-                    Message.of("matching.found.title.missing"),
+            return new Outcome(
                     Verdict.UNKNOWN,
-                    Message.of("matching.gap.title.missing"),
                     0,
-                    source);
+                    () -> new Told(
+                            Message.of("matching.found.title.missing"),
+                            Message.of("matching.gap.title.missing"),
+                            profileField(profile, "titles")));
         }
-        return held(
-                "title",
-                condition,
-                best.get().name(),
-                best.get().until(),
-                best.get().validOn(day),
-                source);
+        HeldTitle held = best.get();
+        return held(held.name(), held.until(), held.validOn(day), () -> profileField(profile, "titles"));
     }
 
-    private Reason held(
-            String topic, Condition condition, String name, Optional<LocalDate> until, boolean valid, Source source) {
-        Message found = until.isPresent()
-                ? Message.of("matching.found.held.until", name, until.get())
-                : Message.of("matching.found.held", name);
-        Message gap = valid
-                ? null
-                : Message.of(
-                        "matching.gap.held.ended",
-                        name,
-                        until.map(LocalDate::toString).orElse(""));
-        return reason(topic, condition, found, valid ? Verdict.MET : Verdict.UNMET, gap, valid ? 1 : 0, source);
+    private static Outcome held(String name, Optional<LocalDate> until, boolean valid, Supplier<Source> source) {
+        return new Outcome(
+                valid ? Verdict.MET : Verdict.UNMET,
+                valid ? 1 : 0,
+                () -> new Told(
+                        until.isPresent()
+                                ? Message.of("matching.found.held.until", name, until.get())
+                                : Message.of("matching.found.held", name),
+                        valid
+                                ? null
+                                : Message.of(
+                                        "matching.gap.held.ended",
+                                        name,
+                                        until.map(LocalDate::toString).orElse("")),
+                        source.get()));
     }
 
     static Source profileField(Profile profile, String field) {

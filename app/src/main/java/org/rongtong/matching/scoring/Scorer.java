@@ -16,8 +16,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
 import org.rongtong.kernel.Reason;
-import org.rongtong.kernel.Verdict;
 import org.rongtong.matching.index.Generation;
+import org.rongtong.matching.index.Profile;
 import org.rongtong.matching.index.ProfileDocument;
 import org.rongtong.matching.index.VectorTable;
 import org.rongtong.matching.reading.Condition;
@@ -74,20 +74,33 @@ public final class Scorer {
         long[] micro = wording.points(candidates);
         int[] order = strongestFirst(micro);
         List<Scored> scored = score(candidates, micro, order, top);
-        scored.sort(Comparator.comparingLong(Scored::micro).reversed().thenComparing(Scored::id));
         long least = least(scored, relevant);
         List<Scored> fitting = scored.stream()
                 .filter(candidate -> candidate.failures() == 0 && candidate.wording() >= least)
                 .toList();
         List<Scored> near = scored.stream()
                 .filter(candidate -> candidate.failures() == 1 && candidate.wording() >= least)
-                .limit(NEAR_MISSES)
                 .toList();
         // Without filters those at the end were not looked at one by one; their words tell enough to count them.
         int found = question.filters()
                 ? fitting.size()
                 : (int) IntStream.of(order).filter(i -> micro[i] >= least).count();
-        return new Ranking(basis(), explain(fitting.subList(0, Math.min(top, fitting.size()))), explain(near), found);
+        return new Ranking(basis(), explain(best(fitting, top)), explain(best(near, NEAR_MISSES)), found);
+    }
+
+    /** The first {@code top} of {@code scored}, best first; of equals the smaller id. */
+    private static List<Scored> best(List<Scored> scored, int top) {
+        if (top < 1) {
+            return List.of();
+        }
+        LongHeap best = new LongHeap(top);
+        scored.forEach(candidate -> best.insertWithOverflow(candidate.micro()));
+        long last = scored.size() < top ? Long.MIN_VALUE : best.top();
+        return scored.stream()
+                .filter(candidate -> candidate.micro() >= last)
+                .sorted(Comparator.comparingLong(Scored::micro).reversed().thenComparing(Scored::id))
+                .limit(top)
+                .toList();
     }
 
     private static long least(List<Scored> scored, double relevant) {
@@ -157,13 +170,9 @@ public final class Scorer {
     }
 
     private Scored score(int doc, long wordingMicro) {
-        long micro = wordingMicro;
-        int failures = 0;
-        for (Reason reason : checks.of(generation.profile(doc))) {
-            micro += reason.points().micro();
-            failures += reason.hard() && reason.verdict() == Verdict.UNMET ? 1 : 0;
-        }
-        return new Scored(doc, generation.profile(doc).id(), wordingMicro, micro, failures);
+        Profile profile = generation.profile(doc);
+        return new Scored(
+                doc, profile.id(), wordingMicro, wordingMicro + checks.micro(profile), checks.failures(profile));
     }
 
     public Ranking.Basis basis() {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -21,6 +24,7 @@ import org.rongtong.matching.cast.BagOfCharacters;
 import org.rongtong.matching.cast.Firms;
 import org.rongtong.matching.encoding.EmbeddingCache;
 import org.rongtong.matching.encoding.Embeddings;
+import org.rongtong.matching.text.Grams;
 
 class ProfileIndexTest {
 
@@ -173,6 +177,49 @@ class ProfileIndexTest {
             assertThat(index.search(g -> g.statistics().vectors().orElseThrow().model()))
                     .contains("bag-of-characters-24");
         }
+    }
+
+    @Test
+    void aTermIsFoundInThoseOfTheCandidatesWhoHoldItAcrossSegmentsAndGaps() {
+        try (var index = ProfileIndex.inMemory()) {
+            IntStream.range(0, 60).forEach(i -> {
+                index.put(List.of(Firms.firm("F" + i, i % 3 == 0 ? "轴承" : "齿轮")));
+                if (i % 20 == 19) {
+                    index.commit("segment " + i);
+                }
+            });
+            index.remove(IntStream.range(0, 60)
+                    .filter(i -> i % 5 == 0)
+                    .mapToObj(i -> "F" + i)
+                    .toList());
+            index.refresh(Optional.empty(), false);
+
+            assertThat(index.search(shown -> holders(shown, shown.documents()))).contains(bearings(60));
+            assertThat(index.search(shown -> holders(
+                            shown, IntStream.of(shown.documents()).limit(9).toArray())))
+                    .contains(bearings(11));
+            assertThat(index.search(shown ->
+                            holders(shown, new int[] {shown.number("F57").orElseThrow()})))
+                    .contains(Set.of("F57"));
+        }
+    }
+
+    /** The firms of bearings among the first so many that were put and not removed. */
+    private static Set<String> bearings(int end) {
+        return IntStream.range(0, end)
+                .filter(i -> i % 3 == 0 && i % 5 != 0)
+                .mapToObj(i -> "F" + i)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> holders(Generation shown, int[] candidates) {
+        Set<String> holders = new HashSet<>();
+        shown.occurrences(
+                Grams.PAIRS,
+                "轴承",
+                candidates,
+                (at, _, _) -> holders.add(shown.profile(candidates[at]).id()));
+        return holders;
     }
 
     @Test
