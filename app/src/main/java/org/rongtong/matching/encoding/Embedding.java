@@ -1,12 +1,13 @@
 package org.rongtong.matching.encoding;
 
-import org.apache.lucene.util.VectorUtil;
-
 /**
  * A vector of meaning in eight-bit whole numbers. Its length carries no meaning: only angles are compared, and they are
  * computed from whole numbers, so that two machines get the same similarity from the same stored vectors.
  */
 public record Embedding(byte[] components) {
+
+    private static final boolean WIDE =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && WideDot.isWide();
 
     /** Scales {@code vector} so that its largest component becomes 127. */
     public static Embedding of(float[] vector) {
@@ -28,11 +29,24 @@ public record Embedding(byte[] components) {
     }
 
     public int dot(Embedding other) {
-        return VectorUtil.dotProduct(components, other.components);
+        return dot(components, other.components, 0);
     }
 
     public int squaredLength() {
-        return VectorUtil.dotProduct(components, components);
+        return dot(components, components, 0);
+    }
+
+    /** The product of {@code one} and as many components of {@code others} from {@code from} on. */
+    static int dot(byte[] one, byte[] others, int from) {
+        return WIDE ? WideDot.dot(one, others, from) : plainDot(one, others, from);
+    }
+
+    private static int plainDot(byte[] one, byte[] others, int from) {
+        int sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * others[from + i];
+        }
+        return sum;
     }
 
     /** This vector at length 1, for moments and other arithmetic. */

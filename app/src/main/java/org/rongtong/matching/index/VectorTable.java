@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rongtong.matching.encoding.Embedding;
+import org.rongtong.matching.encoding.EmbeddingBlock;
 
 /**
  * The vectors of a generation, each distinct text once. A profile without items is its own only item.
@@ -14,17 +15,12 @@ public final class VectorTable {
 
     private static final int NOT_HERE = -1;
 
-    private final Embedding[] rows;
-    private final int[] lengths;
+    private final EmbeddingBlock rows;
     private final int[] profileRow;
     private final int[][] itemRows;
 
-    private VectorTable(Embedding[] rows, int[] profileRow, int[][] itemRows) {
+    private VectorTable(EmbeddingBlock rows, int[] profileRow, int[][] itemRows) {
         this.rows = rows;
-        this.lengths = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            lengths[i] = rows[i].squaredLength();
-        }
         this.profileRow = profileRow;
         this.itemRows = itemRows;
     }
@@ -52,12 +48,12 @@ public final class VectorTable {
             profileRow[doc] = own[0];
             itemRows[doc] = own.length == 1 ? own : Arrays.copyOfRange(own, 1, own.length);
         }
-        return new VectorTable(rows.toArray(Embedding[]::new), profileRow, itemRows);
+        return new VectorTable(EmbeddingBlock.of(rows), profileRow, itemRows);
     }
 
     /** Number of distinct texts. */
     public int size() {
-        return rows.length;
+        return rows.size();
     }
 
     /** The similarities of one need to everything here; each is computed when it is first asked for. */
@@ -77,15 +73,14 @@ public final class VectorTable {
         private Similarities(Embedding need) {
             this.need = need;
             this.length = Math.sqrt(need.squaredLength());
-            this.known = new float[rows.length];
+            this.known = new float[rows.size()];
             Arrays.fill(known, Float.NaN);
         }
 
         private float at(int row) {
             float similarity = known[row];
             if (Float.isNaN(similarity)) {
-                double norms = Math.sqrt(lengths[row]) * length;
-                similarity = norms == 0 ? 0 : (float) (need.dot(rows[row]) / norms);
+                similarity = rows.similarity(need, length, row);
                 known[row] = similarity;
             }
             return similarity;
