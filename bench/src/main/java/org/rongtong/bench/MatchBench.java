@@ -64,10 +64,7 @@ final class MatchBench implements Callable<Integer> {
         }
         Optional<String> missing = given.missing(needed());
         if (missing.isPresent()) {
-            line.getErr()
-                    .println("缺少测量用的数据：" + missing.get() + "。请用 --shared 指定目录，或设置 RONGTONG_SHARED。\n"
-                            + "The data to measure with is missing: " + missing.get()
-                            + ". Name its directory with --shared or RONGTONG_SHARED.");
+            line.getErr().println(SharedData.told(missing.get()));
             return ENVIRONMENT;
         }
         measure(given, line.getOut(), line.getErr());

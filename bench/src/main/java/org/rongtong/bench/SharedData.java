@@ -28,4 +28,11 @@ record SharedData(Path folder) {
                 .toList();
         return absent.isEmpty() ? Optional.empty() : Optional.of(absent.toString());
     }
+
+    /** That {@code missing} is not there, and what to do about it. */
+    static String told(String missing) {
+        return "缺少测量用的数据：" + missing + "。请用 --shared 指定目录，或设置 RONGTONG_SHARED。\n"
+                + "The data to measure with is missing: " + missing
+                + ". Name its directory with --shared or RONGTONG_SHARED.";
+    }
 }

@@ -50,7 +50,7 @@ final class Speed {
 
     void measure() throws IOException {
         List<Profile> profiles = ListedFirms.profiles(shared);
-        List<NeedReading> needs = needs();
+        List<NeedReading> needs = needs(shared);
         MarkdownTable table = new MarkdownTable(out, "figure", "value", "over");
         encoding(table, profiles);
         Path folder = Files.createTempDirectory("rongtong-index");
@@ -68,7 +68,7 @@ final class Speed {
         }
     }
 
-    private List<NeedReading> needs() throws IOException {
+    static List<NeedReading> needs(SharedData shared) throws IOException {
         Path file = shared.folder().resolve(NEEDS);
         var titles = TestSet.texts(file, "title");
         List<NeedReading> needs = new ArrayList<>();
@@ -207,7 +207,7 @@ final class Speed {
         return String.format(Locale.ROOT, "%.1f", bytes / 1048576.0);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
