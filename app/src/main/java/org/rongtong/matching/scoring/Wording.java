@@ -103,14 +103,14 @@ final class Wording {
         parts.forEach(part -> part.take(terms, found));
         Part rest = new Part(profile, null, profile.text(), asked);
         rest.takeAll(terms, found);
-        rest.add(profileLikeness(doc));
+        rest.like(profileLikeness(doc));
         parts.add(rest);
         if (likeness(doc)) {
             Part nearest = profile.items().isEmpty()
                     ? rest
                     : partOf(parts, profile.items().get(similar().nearest(doc)));
-            nearest.add(itemLikeness(doc));
-            nearest.like(similar().nearestItem(doc));
+            nearest.like(itemLikeness(doc));
+            nearest.nearest(similar().nearestItem(doc));
         }
         return parts.stream().filter(part -> part.micro > 0).map(Part::reason).toList();
     }
@@ -180,6 +180,7 @@ final class Wording {
         private final String asked;
         private final Set<String> own = new HashSet<>();
         private double similarity;
+        private boolean alike;
         private long micro;
 
         Part(Profile profile, @Nullable Item item, String text, String asked) {
@@ -223,11 +224,13 @@ final class Wording {
             }
         }
 
-        void add(long more) {
-            micro += more;
+        /** Gets {@code points} for its meaning. */
+        void like(long points) {
+            micro += points;
+            alike |= points > 0;
         }
 
-        void like(double nearest) {
+        void nearest(double nearest) {
             similarity = nearest;
         }
 
@@ -236,9 +239,7 @@ final class Wording {
             String topic = item == null ? "business" : item.kind().name().toLowerCase(Locale.ROOT);
             return new Reason(
                     topic,
-                    words.isEmpty()
-                            ? Message.of("matching.asked." + topic + ".meaning")
-                            : Message.of("matching.asked." + topic, String.join("、", words)),
+                    asked(topic, words),
                     found(words),
                     Verdict.MET,
                     null,
@@ -247,6 +248,13 @@ final class Wording {
                     Points.ZERO,
                     source(),
                     words);
+        }
+
+        private Message asked(String topic, List<String> words) {
+            if (words.isEmpty()) {
+                return Message.of("matching.asked." + topic + (alike ? ".meaning" : ".characters"));
+            }
+            return Message.of("matching.asked." + topic, String.join("、", words));
         }
 
         private Message found(List<String> words) {

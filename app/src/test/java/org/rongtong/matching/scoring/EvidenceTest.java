@@ -59,6 +59,18 @@ class EvidenceTest {
     }
 
     @Test
+    void withoutAModelNothingIsSaidToBeAlikeInMeaning() {
+        try (var searching = Searching.withoutModel(List.of(Firms.firm("A", "电缆"), Firms.firm("B", "鲜花")))) {
+            var reasons = searching.explain("电机", "A").reasons();
+
+            assertThat(reasons)
+                    .singleElement()
+                    .satisfies(reason ->
+                            assertThat(reason.asked().key()).isEqualTo("matching.asked.product.characters"));
+        }
+    }
+
+    @Test
     void aLongTextIsShownAroundTheFirstWord() {
         String text = "本产品线由多家工厂共同完成，".repeat(20) + "其中包括耐油密封圈。" + "质量可靠，交货准时。".repeat(20);
         var item = new Item("A-0", OfferKind.PRODUCT, "产品", text, List.of(), List.of(), Optional.empty());
