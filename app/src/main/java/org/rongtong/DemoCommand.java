@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rongtong.platform.importing.ImportProgress;
+import org.rongtong.kernel.Message;
+import org.rongtong.platform.importing.ProgressLine;
 import org.rongtong.sample.SampleProvince;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -68,6 +69,9 @@ final class DemoCommand implements Callable<Integer> {
             return;
         }
         terminal.tell("command.demo.province.filling", invented.province().size());
-        invented.putInto(desk, ImportProgress.SILENT).forEach(terminal::tell);
+        ProgressLine progress = new ProgressLine(terminal.err(), terminal.wording(), false);
+        List<Message> refused = invented.putInto(desk, progress);
+        progress.end();
+        refused.forEach(terminal::tell);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.rongtong.platform.wording.Wording;
 
 /** The bar of an import, drawn over itself on a terminal; when quiet it says only what one must know. */
-final class ProgressLine implements ImportProgress {
+public final class ProgressLine implements ImportProgress {
 
     private static final int WIDTH = 30;
 
@@ -13,7 +13,8 @@ final class ProgressLine implements ImportProgress {
     private final Wording wording;
     private final boolean quiet;
 
-    ProgressLine(PrintWriter err, Wording wording, boolean quiet) {
+    /** @param err where the bar is drawn; nothing is while {@code quiet} */
+    public ProgressLine(PrintWriter err, Wording wording, boolean quiet) {
         this.err = err;
         this.wording = wording;
         this.quiet = quiet;
@@ -42,7 +43,8 @@ final class ProgressLine implements ImportProgress {
         err.flush();
     }
 
-    void end() {
+    /** Ends the line; what is said next begins a new one. */
+    public void end() {
         err.println();
         err.flush();
     }
