@@ -33,7 +33,7 @@ final class Asked {
         if (quantifier != Quantifier.SINGLE) {
             return Message.of("rulebook.measure." + quantifier.word(), fact.label());
         }
-        return times.isEmpty()
+        return times.isEmpty() || fact.period() == FactPeriod.YEAR
                 ? fact.label()
                 : Message.of("rulebook.measure." + times.getFirst().toLowerCase(java.util.Locale.ROOT), fact.label());
     }

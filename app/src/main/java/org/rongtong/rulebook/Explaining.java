@@ -154,7 +154,9 @@ final class Explaining {
             return null;
         }
         return gap(node, facts, Masks.UNMET)
-                .map(gap -> Message.of("rulebook.gap.amount", Wordings.difference(fact, gap)))
+                .map(gap -> Message.of(
+                        condition.op().startsWith("g") ? "rulebook.gap.amount" : "rulebook.gap.over",
+                        Wordings.difference(fact, gap)))
                 .orElse(null);
     }
 

@@ -94,6 +94,11 @@ public final class Facts {
         return kept != null ? kept : BigDecimal.valueOf(value, SCALE);
     }
 
+    /** The value of that name as it was stated; see {@link Vocabulary#name}. */
+    public Optional<Object> stated(String name) {
+        return vocabulary.slot(name).flatMap(this::stated);
+    }
+
     /** As it was stated: a number, truth, word or list of words; empty where it is missing. */
     public Optional<Object> stated(int slot) {
         if (isMissing(slot)) {
