@@ -32,44 +32,54 @@ final class Completions {
         this.masks = masks;
     }
 
-    /** What remains to be brought about. */
+    /** Something to be brought about. */
     private sealed interface Goal {
-        @Nullable
-        Goal next();
 
-        record OfNode(Node node, int wanted, @Nullable Goal next) implements Goal {}
+        record OfNode(Node node, int wanted) implements Goal {}
 
-        record OfLine(Line line, int wanted, @Nullable Goal next) implements Goal {}
+        record OfLine(Line line, int wanted) implements Goal {}
 
-        /** The items from {@code at} on; {@code points} so far by part. */
-        record OfSheet(
-                Sheet sheet,
-                boolean pass,
-                int at,
-                long[] points,
-                @Nullable Goal next) implements Goal {}
+        /** The items from {@code at} on; {@code points} so far by part; {@code line} is what a line may come to for it. */
+        record OfSheet(Sheet sheet, boolean pass, int line, int at, long[] points) implements Goal {}
 
-        record OfSome(
-                Node node,
-                int wanted,
-                int at,
-                int met,
-                int manual,
-                boolean applies,
-                @Nullable Goal next) implements Goal {}
+        /** The children from {@code at} on. */
+        record OfSome(Node node, int wanted, int at, int met, int manual, boolean applies) implements Goal {}
+
+        /** Goals with few ways come first, so that what cannot be is found before much was tried. */
+        default int weight() {
+            return switch (this) {
+                case OfLine _ -> 0;
+                case OfNode(Node node, int wanted) -> node.weight();
+                case OfSome some -> some.node().weight();
+                case OfSheet _ -> Integer.MAX_VALUE;
+            };
+        }
     }
 
-    /** Of the verdicts in the node's mask those that are possible; stops at the second. */
+    /** Goals still open, lightest first. */
+    private record Goals(Goal first, @Nullable Goals rest) {
+
+        static Goals of(Goal goal, @Nullable Goals others) {
+            return others == null || goal.weight() <= others.first.weight()
+                    ? new Goals(goal, others)
+                    : new Goals(others.first, of(goal, others.rest));
+        }
+    }
+
+    /** Of the verdicts in the node's mask those that are possible; those not looked at once two are found stay in it. */
     int possible(Node node) {
+        int left = masks[node.index()];
         int found = 0;
-        int mask = masks[node.index()];
         for (int verdict : ORDER) {
-            boolean asked = (mask & verdict) != 0 && Masks.isDecided(found);
-            if (asked && can(node, verdict)) {
-                found |= verdict;
+            if ((left & verdict) != 0 && Masks.isDecided(found)) {
+                if (can(node, verdict)) {
+                    found |= verdict;
+                } else {
+                    left &= ~verdict;
+                }
             }
         }
-        return found == 0 ? mask : found;
+        return found == 0 ? masks[node.index()] : left;
     }
 
     boolean can(Node node, int verdict) {
@@ -79,27 +89,27 @@ final class Completions {
     /** Whether all of {@code nodes} can come to one of {@code wanted} together. */
     boolean can(List<Node> nodes, int wanted) {
         steps = 0;
-        Goal goal = null;
+        Goals goals = null;
         for (Node node : nodes) {
-            goal = new Goal.OfNode(node, wanted, goal);
+            goals = Goals.of(new Goal.OfNode(node, wanted), goals);
         }
-        return reach(goal, World.OPEN);
+        return reach(goals, World.OPEN);
     }
 
-    private boolean reach(@Nullable Goal goal, World world) {
-        if (goal == null || ++steps > MOST_STEPS) {
+    private boolean reach(@Nullable Goals goals, World world) {
+        if (goals == null || ++steps > MOST_STEPS) {
             return true;
         }
-        return switch (goal) {
-            case Goal.OfNode(Node node, int wanted, Goal next) -> reachNode(node, wanted, next, world);
-            case Goal.OfLine(Line line, int wanted, Goal next) -> reachLine(line, wanted, next, world);
-            case Goal.OfSheet sheet -> reachSheet(sheet, world);
-            case Goal.OfSome some -> reachSome(some, world);
+        return switch (goals.first()) {
+            case Goal.OfNode(Node node, int wanted) -> reachNode(node, wanted, goals.rest(), world);
+            case Goal.OfLine(Line line, int wanted) -> reachLine(line, wanted, goals.rest(), world);
+            case Goal.OfSheet sheet -> reachSheet(sheet, goals.rest(), world);
+            case Goal.OfSome some -> reachSome(some, goals.rest(), world);
         };
     }
 
-    private boolean reachLine(Line line, int wanted, @Nullable Goal next, World world) {
-        int mask = lineMasks.computeIfAbsent(line, known -> known.mask(facts));
+    private boolean reachLine(Line line, int wanted, @Nullable Goals next, World world) {
+        int mask = lineMask(line);
         if ((mask & ~wanted) == 0) {
             return reach(next, world);
         }
@@ -133,7 +143,7 @@ final class Completions {
         return points.computeIfAbsent(item, known -> new long[] {known.least(facts), known.most(facts)});
     }
 
-    private boolean reachNode(Node node, int wanted, @Nullable Goal next, World world) {
+    private boolean reachNode(Node node, int wanted, @Nullable Goals next, World world) {
         int mask = masks[node.index()];
         if ((mask & ~wanted) == 0) {
             return reach(next, world);
@@ -146,12 +156,12 @@ final class Completions {
         return false;
     }
 
-    private boolean reachVerdict(Node node, int verdict, @Nullable Goal next, World world) {
+    private boolean reachVerdict(Node node, int verdict, @Nullable Goals next, World world) {
         ChoiceLine when = node.when();
         if (when == null) {
             return reachOwn(node, verdict, next, world);
         }
-        if (verdict == Masks.NOT_APPLICABLE && reach(new Goal.OfLine(when, Masks.UNMET, next), world)) {
+        if (verdict == Masks.NOT_APPLICABLE && reach(Goals.of(new Goal.OfLine(when, Masks.UNMET), next), world)) {
             return true;
         }
         for (World narrower : narrowed(when, world)) {
@@ -180,7 +190,7 @@ final class Completions {
     }
 
     @SuppressWarnings("NullAway") // a line has one, a score its sheet
-    private boolean reachOwn(Node node, int verdict, @Nullable Goal next, World world) {
+    private boolean reachOwn(Node node, int verdict, @Nullable Goals next, World world) {
         return switch (node.kind()) {
             case LINE -> reachLine(node.line(), verdict, next, world);
             case MANUAL ->
@@ -190,28 +200,18 @@ final class Completions {
             case NOT -> reachNode(node.children().getFirst(), Masks.negated(verdict), next, world);
             case ALL -> reachFirst(node, verdict, false, next, world);
             case ANY -> reachFirst(node, Masks.negated(verdict), true, next, world);
-            case AT_LEAST -> reachSome(new Goal.OfSome(node, verdict, 0, 0, 0, false, next), world);
-            case SCORE ->
-                verdict == Masks.MANUAL
-                        ? reachPerson(node.sheet(), next, world)
-                        : reachSheet(
-                                new Goal.OfSheet(
-                                        node.sheet(),
-                                        verdict == Masks.MET,
-                                        0,
-                                        new long[node.sheet().parts().size()],
-                                        next),
-                                world);
+            case AT_LEAST -> reachSome(new Goal.OfSome(node, verdict, 0, 0, 0, false), next, world);
+            case SCORE -> reachScore(node.sheet(), verdict, next, world);
         };
     }
 
     /** One child comes to {@code verdict}, no child to anything before it; {@code turned} for {@code any}. */
-    private boolean reachFirst(Node node, int verdict, boolean turned, @Nullable Goal next, World world) {
+    private boolean reachFirst(Node node, int verdict, boolean turned, @Nullable Goals next, World world) {
         int notBefore = 15 & -verdict;
-        Goal rest = next;
+        Goals rest = next;
         if (verdict > Masks.UNMET) {
             for (Node child : node.children()) {
-                rest = new Goal.OfNode(child, turned ? Masks.negated(notBefore) : notBefore, rest);
+                rest = Goals.of(new Goal.OfNode(child, turned ? Masks.negated(notBefore) : notBefore), rest);
             }
         }
         // Where no child can come to anything later, all must come to this very verdict.
@@ -221,7 +221,7 @@ final class Completions {
         for (Node child : node.children()) {
             int mask = turned ? Masks.negated(masks[child.index()]) : masks[child.index()];
             int wanted = turned ? Masks.negated(verdict) : verdict;
-            if ((mask & verdict) != 0 && reach(new Goal.OfNode(child, wanted, rest), world)) {
+            if ((mask & verdict) != 0 && reach(Goals.of(new Goal.OfNode(child, wanted), rest), world)) {
                 return true;
             }
         }
@@ -238,7 +238,7 @@ final class Completions {
         return verdict > Masks.UNMET;
     }
 
-    private boolean reachSome(Goal.OfSome goal, World world) {
+    private boolean reachSome(Goal.OfSome goal, @Nullable Goals next, World world) {
         Node node = goal.node();
         if (goal.at() == node.children().size()) {
             int verdict = !goal.applies()
@@ -246,7 +246,7 @@ final class Completions {
                     : goal.met() >= node.least()
                             ? Masks.MET
                             : goal.met() + goal.manual() < node.least() ? Masks.UNMET : Masks.MANUAL;
-            return verdict == goal.wanted() && reach(goal.next(), world);
+            return verdict == goal.wanted() && reach(next, world);
         }
         Node child = node.children().get(goal.at());
         for (int verdict = 1; verdict <= Masks.NOT_APPLICABLE; verdict <<= 1) {
@@ -259,38 +259,41 @@ final class Completions {
                     goal.at() + 1,
                     goal.met() + (verdict == Masks.MET ? 1 : 0),
                     goal.manual() + (verdict == Masks.MANUAL ? 1 : 0),
-                    goal.applies() || verdict != Masks.NOT_APPLICABLE,
-                    goal.next());
-            if (reach(new Goal.OfNode(child, verdict, further), world)) {
+                    goal.applies() || verdict != Masks.NOT_APPLICABLE);
+            if (reach(Goals.of(new Goal.OfNode(child, verdict), Goals.of(further, next)), world)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean reachPerson(Sheet sheet, @Nullable Goal next, World world) {
-        return sheet.items().stream()
-                .flatMap(item -> item.lines().stream())
-                .filter(line -> (line.mask(facts) & Masks.MANUAL) != 0)
-                .anyMatch(line -> reachLine(line, Masks.MANUAL, next, world));
+    private boolean reachScore(Sheet sheet, int verdict, @Nullable Goals next, World world) {
+        long[] none = new long[sheet.parts().size()];
+        if (verdict == Masks.MANUAL) {
+            // It passes if a person says so everywhere, and fails if nowhere.
+            Goal fails = new Goal.OfSheet(sheet, false, Masks.UNMET | Masks.MANUAL, 0, none);
+            Goal passes = new Goal.OfSheet(sheet, true, Masks.MET | Masks.MANUAL, 0, none.clone());
+            return reach(Goals.of(passes, Goals.of(fails, next)), world);
+        }
+        return reach(Goals.of(new Goal.OfSheet(sheet, verdict == Masks.MET, verdict, 0, none), next), world);
     }
 
     /** A sheet passes with the most of some completion, and fails with the least. */
-    private boolean reachSheet(Goal.OfSheet goal, World world) {
+    private boolean reachSheet(Goal.OfSheet goal, @Nullable Goals next, World world) {
         Sheet sheet = goal.sheet();
-        if (!canEnd(goal)) {
+        if (!canEnd(goal, goal.pass())) {
             return false;
         }
-        if (goal.at() == sheet.items().size()) {
-            return reach(goal.next(), world);
+        if (canEnd(goal, !goal.pass())) {
+            return reach(next, world);
         }
         Item item = sheet.items().get(goal.at());
-        for (Option option : options(item, goal.pass())) {
+        for (Option option : worthwhile(options(item, goal.pass()), goal.line())) {
             long[] points = goal.points().clone();
             points[item.part()] += option.points();
-            Goal further = new Goal.OfSheet(sheet, goal.pass(), goal.at() + 1, points, goal.next());
+            Goals further = Goals.of(new Goal.OfSheet(sheet, goal.pass(), goal.line(), goal.at() + 1, points), next);
             for (Line line : option.lines()) {
-                further = new Goal.OfLine(line, goal.pass() ? Masks.MET : Masks.UNMET, further);
+                further = Goals.of(new Goal.OfLine(line, goal.line()), further);
             }
             World narrower = option.claims().isEmpty() ? world : world.with(option.claims(), facts);
             if (narrower != null && reach(further, narrower)) {
@@ -300,13 +303,13 @@ final class Completions {
         return false;
     }
 
-    /** Whether the items still to come can make the sheet end as wanted. */
-    private boolean canEnd(Goal.OfSheet goal) {
+    /** Whether the sheet ends as wanted if the items still to come give their most, or their least. */
+    private boolean canEnd(Goal.OfSheet goal, boolean most) {
         Sheet sheet = goal.sheet();
         long[] points = goal.points().clone();
         for (int at = goal.at(); at < sheet.items().size(); at++) {
             Item item = sheet.items().get(at);
-            points[item.part()] += goal.pass() ? most(item) : least(item);
+            points[item.part()] += most ? most(item) : least(item);
         }
         long total = 0;
         boolean reached = true;
@@ -319,6 +322,22 @@ final class Completions {
 
     /** A way for an item to give its points: at least so many where all lines are met, at most where all are unmet. */
     private record Option(long points, List<? extends Line> lines, List<Line.Claim> claims) {}
+
+    /** Nothing behind an option that claims nothing is needed: it comes first because it gives more. */
+    private List<Option> worthwhile(List<Option> options, int wanted) {
+        for (int i = 0; i < options.size(); i++) {
+            boolean free = options.get(i).claims().isEmpty()
+                    && options.get(i).lines().stream().allMatch(line -> (lineMask(line) & ~wanted) == 0);
+            if (free) {
+                return options.subList(0, i + 1);
+            }
+        }
+        return options;
+    }
+
+    private int lineMask(Line line) {
+        return lineMasks.computeIfAbsent(line, known -> known.mask(facts));
+    }
 
     private List<Option> options(Item item, boolean most) {
         long best = most(item);

@@ -293,6 +293,16 @@ public final class Facts {
             return this;
         }
 
+        /** Takes over what another firm states in {@code slot}. */
+        Statement copy(Facts other, int slot) {
+            values[slot] = other.values[slot];
+            BigDecimal kept = other.wide.get(slot);
+            if (kept != null) {
+                wide.put(slot, kept);
+            }
+            return this;
+        }
+
         Statement move(int from, int to) {
             values[to] = values[from];
             BigDecimal kept = wide.get(from);

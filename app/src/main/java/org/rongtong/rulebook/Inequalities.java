@@ -8,6 +8,8 @@ import java.util.List;
 /** Linear inequalities over a few numbers, solved exactly by taking out one number after the other (Fourier and Motzkin). */
 final class Inequalities {
 
+    private static final BigDecimal MOST_TRIED = BigDecimal.valueOf(64);
+
     private final int numbers;
     private final boolean[] whole;
     private List<Row> rows = new ArrayList<>();
@@ -60,14 +62,96 @@ final class Inequalities {
         return new Row(factors, row.strict() && exact ? least.add(BigDecimal.ONE) : least, false);
     }
 
+    /**
+     * Whether there is a solution. Of whole numbers that stand in one inequality with others each is tried, up to a number of
+     * values at which a wider stretch may be taken to hold one that fits.
+     */
     boolean isSolvable() {
-        for (int number = 0; number < numbers; number++) {
-            if (rows.stream().anyMatch(Row::isImpossible)) {
+        if (!isSolvableInFractions(copy())) {
+            return false;
+        }
+        int number = entangled();
+        return number < 0 || isSolvableWith(number);
+    }
+
+    private Inequalities copy() {
+        Inequalities copy = new Inequalities(numbers);
+        System.arraycopy(whole, 0, copy.whole, 0, numbers);
+        copy.rows = new ArrayList<>(rows);
+        return copy;
+    }
+
+    private static boolean isSolvableInFractions(Inequalities system) {
+        for (int number = 0; number < system.numbers; number++) {
+            if (system.rows.stream().anyMatch(Row::isImpossible)) {
                 return false;
             }
-            takeOut(number);
+            system.takeOut(number);
         }
-        return rows.stream().noneMatch(Row::isImpossible);
+        return system.rows.stream().noneMatch(Row::isImpossible);
+    }
+
+    /** A whole number that stands in one inequality with others; -1 where there is none. */
+    private int entangled() {
+        for (Row row : rows) {
+            int first = -1;
+            int used = 0;
+            for (int i = 0; i < numbers; i++) {
+                if (row.factors()[i].signum() != 0) {
+                    used++;
+                    first = first < 0 && whole[i] ? i : first;
+                }
+            }
+            if (used > 1 && first >= 0) {
+                return first;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isSolvableWith(int number) {
+        Inequalities alone = copy();
+        for (int other = 0; other < numbers; other++) {
+            if (other != number) {
+                alone.takeOut(other);
+            }
+        }
+        BigDecimal low = null;
+        BigDecimal high = null;
+        for (Row row : alone.rows) {
+            BigDecimal bound = row.bound();
+            int sign = row.factors()[number].signum();
+            if (sign > 0) {
+                low = low == null ? bound : low.max(bound);
+            } else if (sign < 0) {
+                high = high == null ? bound.negate() : high.min(bound.negate());
+            }
+        }
+        return low == null || high == null || isSolvableBetween(number, low, high);
+    }
+
+    private boolean isSolvableBetween(int number, BigDecimal low, BigDecimal high) {
+        if (high.subtract(low).compareTo(MOST_TRIED) > 0) {
+            return true;
+        }
+        for (BigDecimal value = low; value.compareTo(high) <= 0; value = value.add(BigDecimal.ONE)) {
+            if (fixed(number, value).isSolvable()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Inequalities fixed(int number, BigDecimal value) {
+        Inequalities fixed = new Inequalities(numbers);
+        System.arraycopy(whole, 0, fixed.whole, 0, numbers);
+        for (Row row : rows) {
+            BigDecimal[] factors = row.factors().clone();
+            BigDecimal bound = row.bound().subtract(factors[number].multiply(value));
+            factors[number] = BigDecimal.ZERO;
+            fixed.add(factors, bound, row.strict());
+        }
+        return fixed;
     }
 
     private void takeOut(int number) {

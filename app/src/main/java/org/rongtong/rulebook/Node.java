@@ -29,6 +29,7 @@ final class Node {
     private final @Nullable ChoiceLine when;
     private final int least;
     private final int index;
+    private final int weight;
     private final long[] slots;
     private final long[] shared;
 
@@ -42,6 +43,8 @@ final class Node {
         this.when = shape.when;
         this.least = shape.least;
         this.index = index;
+        int below = shape.children.stream().mapToInt(child -> child.weight).sum();
+        this.weight = 1 + below + (sheet == null ? 0 : 100 * sheet.items().size());
         this.slots = new long[shape.words];
         this.shared = new long[shape.words];
         gatherSlots();
@@ -126,8 +129,9 @@ final class Node {
         return index;
     }
 
-    boolean uses(int slot) {
-        return (slots[slot >> 6] >> slot & 1) != 0;
+    /** How laborious it is to bring about a verdict of this. */
+    int weight() {
+        return weight;
     }
 
     /** Whether a missing fact stands in several places below, so that {@link #mask} may say more than is possible. */

@@ -67,7 +67,7 @@ final class Questions {
             return Optional.empty();
         }
         int best = -1;
-        double most = 0;
+        double most = -1;
         for (int slot : missing(rules, facts)) {
             double worth = worth(rules, facts, slot, open(masks));
             if (worth > most) {

@@ -33,6 +33,7 @@ final class RatioLine extends Line {
     private final BigDecimal quotient;
     private final @Nullable BigDecimal min;
     private final boolean whole;
+    private final boolean bounded;
 
     /** @param stated slot of the value where somebody stated it instead of what it comes from */
     RatioLine(Vocabulary vocabulary, int over, int under, int stated, Shape shape, Op op, BigDecimal line) {
@@ -48,6 +49,7 @@ final class RatioLine extends Line {
         this.q = BigDecimal.TEN.pow(scale).longValueExact();
         this.min = vocabulary.at(over).min();
         this.whole = vocabulary.at(under).type() == FactType.INTEGER;
+        this.bounded = isBounded(vocabulary.at(over), vocabulary.at(under));
     }
 
     private static BigDecimal quotient(Shape shape, BigDecimal line) {
@@ -88,6 +90,9 @@ final class RatioLine extends Line {
         if (!noOver && !noUnder) {
             return Masks.of(op.holds(difference(facts.number(over), facts.number(under))));
         }
+        if (bounded) {
+            return solved(facts);
+        }
         int mask = noUnder ? Masks.MANUAL : 0;
         mask |= reaches(op, facts) ? Masks.MET : 0;
         return mask | (reaches(op.negated(), facts) ? Masks.UNMET : 0);
@@ -95,6 +100,22 @@ final class RatioLine extends Line {
 
     private int difference(BigDecimal n, BigDecimal d) {
         return n.compareTo(quotient.multiply(d));
+    }
+
+    /** Where what can be true at all has an upper end, or does not begin at zero, each verdict is looked for in its claims. */
+    private int solved(Facts facts) {
+        int mask = 0;
+        for (int verdict = Masks.UNMET; verdict <= Masks.MET; verdict <<= 1) {
+            for (List<Claim> way : claims(verdict, facts)) {
+                mask |= World.OPEN.with(way, facts) == null ? 0 : verdict;
+            }
+        }
+        return mask;
+    }
+
+    private static boolean isBounded(Fact over, Fact under) {
+        BigDecimal least = under.min();
+        return over.max() != null || under.max() != null || least != null && least.signum() > 0;
     }
 
     private boolean reaches(Op wanted, Facts facts) {

@@ -20,6 +20,7 @@ public final class RuleSet {
     private final int nodes;
     private final List<Node> conditions = new ArrayList<>();
     private final List<Node> sharing = new ArrayList<>();
+    private final List<Node> rough = new ArrayList<>();
 
     RuleSet(
             String id,
@@ -52,6 +53,9 @@ public final class RuleSet {
         node.children().forEach(this::gather);
         if (node.kind() != Node.Kind.LINE) {
             sharing.add(node);
+        }
+        if (node.kind() == Node.Kind.SCORE || node.kind() == Node.Kind.AT_LEAST) {
+            rough.add(node);
         }
     }
 
@@ -122,13 +126,25 @@ public final class RuleSet {
         if (Masks.isDecided(mask) && root.kind() == Node.Kind.LINE) {
             return mask;
         }
+        boolean all = hasRoughMask(masks);
         for (int i = 0; i < sharing.size(); i++) {
             Node node = sharing.get(i);
-            if (!Masks.isDecided(masks[node.index()]) && node.sharesMissing(facts)) {
+            if (!Masks.isDecided(masks[node.index()]) && (all || node.sharesMissing(facts))) {
                 masks[node.index()] = new Completions(facts, masks).possible(node);
             }
         }
         return masks[root.index()];
+    }
+
+    /** Whether a node's own mask may say too much even where it shares nothing. */
+    private boolean hasRoughMask(int[] masks) {
+        for (int i = 0; i < rough.size(); i++) {
+            int mask = masks[rough.get(i).index()];
+            if (!Masks.isDecided(mask) && (mask & Masks.MANUAL | mask & Masks.NOT_APPLICABLE) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A place to have verdicts put into, again and again; for one thread. */
