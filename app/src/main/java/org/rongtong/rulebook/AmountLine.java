@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AmountLine extends Line {
 
     private final int[] slots;
+    private final int only;
     private final Op op;
     private final boolean upward;
     private final long threshold;
@@ -19,6 +20,7 @@ final class AmountLine extends Line {
     /** @param threshold in millionths, for the sum */
     AmountLine(Fact fact, int[] slots, Op op, long threshold) {
         this.slots = slots;
+        this.only = slots.length == 1 ? slots[0] : -1;
         this.op = op;
         this.upward = op.isUpward();
         this.threshold = op == Op.GT ? threshold + 1 : op == Op.LT ? threshold - 1 : threshold;
@@ -29,8 +31,8 @@ final class AmountLine extends Line {
     @Override
     int mask(Facts facts) {
         long[] values = facts.values();
-        if (slots.length == 1) {
-            long value = values[slots[0]];
+        if (only >= 0) {
+            long value = values[only];
             if (value > Facts.WIDE) {
                 return upward == value > threshold || value == threshold ? Masks.MET : Masks.UNMET;
             }
@@ -117,6 +119,13 @@ final class AmountLine extends Line {
         return (upward ? distance : distance.negate())
                 .setScale(Facts.SCALE, java.math.RoundingMode.CEILING)
                 .add(least);
+    }
+
+    @Override
+    long nearGap(Facts facts) {
+        long value = facts.values()[slots[0]];
+        boolean near = slots.length == 1 && value > Facts.WIDE && value != Facts.NO_RANK;
+        return near ? Math.abs(threshold - value) : Facts.WIDE;
     }
 
     /** What the sum must reach, for a plan. */

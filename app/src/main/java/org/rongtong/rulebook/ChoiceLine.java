@@ -2,6 +2,7 @@ package org.rongtong.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.rongtong.kernel.Message;
 
 /** A line for a truth, one word of a list, or a set of words (which must share one with those accepted). */
 final class ChoiceLine extends Line {
@@ -11,12 +12,14 @@ final class ChoiceLine extends Line {
     private final long accepted;
     private final int unknown;
     private final long all;
+    private final List<Message> words;
 
     ChoiceLine(Fact fact, int slot, long accepted) {
         this.slot = slot;
         this.set = fact.type() == FactType.SET;
         this.accepted = accepted;
         this.all = (1L << (fact.type() == FactType.BOOLEAN ? 2 : fact.values().size())) - 1;
+        this.words = fact.values().stream().map(fact::label).toList();
         int open = (accepted != 0 ? Masks.MET : 0) | (set || accepted != all ? Masks.UNMET : 0);
         this.unknown = open;
     }
@@ -42,6 +45,11 @@ final class ChoiceLine extends Line {
 
     int slot() {
         return slot;
+    }
+
+    /** What the values are called. */
+    List<Message> words() {
+        return words;
     }
 
     boolean isSet() {

@@ -3,12 +3,12 @@ package org.rongtong.rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 import org.rongtong.kernel.Points;
 import org.rongtong.kernel.Reason;
-import org.rongtong.kernel.Source;
 import org.rongtong.kernel.Verdict;
 
 /** Puts into words what looking at a condition gave. */
@@ -21,6 +21,9 @@ final class Explaining {
     private static final Message NO = new Message("rulebook.found.no", List.of());
     private static final Message PERSON = new Message("rulebook.gap.person", List.of());
     private static final Message FILL = new Message("rulebook.gap.fill", List.of());
+
+    private static final Map<Integer, Message> SIZES = java.util.Arrays.stream(SizeClass.values())
+            .collect(java.util.stream.Collectors.toUnmodifiableMap(SizeClass::bit, size -> Message.of(size.key())));
 
     private Explaining() {}
 
@@ -66,13 +69,20 @@ final class Explaining {
     private static Message found(Line line, Fact fact, Facts facts) {
         return switch (line) {
             case AmountLine amount -> number(fact, amount.slots()[0], facts);
-            case RatioLine ratio ->
-                ratio.hasValue(facts) ? Wordings.number(fact, ratio.value(facts)) : without(ratio.asked(), facts);
+            case RatioLine ratio -> share(ratio, fact, facts);
             case MeanGrowthLine mean ->
                 mean.hasValue(facts) ? Wordings.number(fact, mean.value(facts)) : without(mean.asked(), facts);
-            case ChoiceLine choice -> choice(fact, facts.values()[choice.slot()]);
-            case SizeLine size -> sizes(fact, size.classes(facts));
+            case ChoiceLine choice -> choice(choice, fact, facts.values()[choice.slot()]);
+            case SizeLine size -> sizes(size.classes(facts));
         };
+    }
+
+    private static Message share(RatioLine line, Fact fact, Facts facts) {
+        long near = line.nearValue(facts);
+        if (near != Facts.WIDE) {
+            return Wordings.number(fact, near);
+        }
+        return line.hasValue(facts) ? Wordings.number(fact, line.value(facts)) : without(line.asked(), facts);
     }
 
     private static Message without(int[] asked, Facts facts) {
@@ -92,24 +102,30 @@ final class Explaining {
         return value == Facts.MISSING ? MISSING : Wordings.number(fact, facts.number(slot));
     }
 
-    private static Message choice(Fact fact, long value) {
+    private static Message choice(ChoiceLine line, Fact fact, long value) {
         if (value < 0) {
             return MISSING;
         }
         if (fact.type() == FactType.BOOLEAN) {
             return value == 1 ? YES : NO;
         }
+        if (fact.type() == FactType.ENUM) {
+            return line.words().get((int) value);
+        }
         List<Message> words = new ArrayList<>();
-        for (int i = 0; i < fact.values().size(); i++) {
-            boolean there = fact.type() == FactType.SET ? (value >> i & 1) != 0 : value == i;
-            if (there) {
-                words.add(fact.label(fact.values().get(i)));
+        for (int i = 0; i < line.words().size(); i++) {
+            if ((value >> i & 1) != 0) {
+                words.add(line.words().get(i));
             }
         }
         return words.isEmpty() ? Wordings.nothing() : Wordings.list(words);
     }
 
-    private static Message sizes(Fact fact, int classes) {
+    private static Message sizes(int classes) {
+        Message only = SIZES.get(classes);
+        if (only != null) {
+            return only;
+        }
         List<Message> words = new ArrayList<>();
         for (SizeClass size : SizeClass.values()) {
             if ((classes & size.bit()) != 0) {
@@ -119,7 +135,7 @@ final class Explaining {
         if (words.isEmpty() || classes > 15) {
             return words.size() == SizeClass.values().length ? MISSING : Message.of("rulebook.found.size.unnamed");
         }
-        return words.size() == 1 ? words.getFirst() : Message.of("rulebook.found.size.open", Wordings.list(words));
+        return Message.of("rulebook.found.size.open", Wordings.list(words));
     }
 
     /** The values of several years, newest first. */
@@ -135,8 +151,11 @@ final class Explaining {
                 args.add(found(java.util.Objects.requireNonNull(year.line()), condition.fact(), facts));
             }
         }
-        String of = condition.times().contains("current") ? "evaluations" : Integer.toString(args.size());
-        return new Message("rulebook.found.years." + of, args);
+        boolean evaluations = condition.times().getFirst().equals("current");
+        String key = evaluations
+                ? "rulebook.found.years.evaluations"
+                : args.size() == 2 ? "rulebook.found.years.2" : "rulebook.found.years.3";
+        return new Message(key, args);
     }
 
     private static @Nullable Message gap(Node node, Condition condition, Facts facts, Verdict verdict) {
@@ -153,11 +172,34 @@ final class Explaining {
         if (fact == null || !fact.type().isNumber()) {
             return null;
         }
+        String key = condition.op().startsWith("g") ? "rulebook.gap.amount" : "rulebook.gap.over";
+        long near = nearGap(node, facts);
+        if (near != Facts.WIDE) {
+            return new Message(key, List.of(Wordings.difference(fact, near)));
+        }
         return gap(node, facts, Masks.UNMET)
-                .map(gap -> Message.of(
-                        condition.op().startsWith("g") ? "rulebook.gap.amount" : "rulebook.gap.over",
-                        Wordings.difference(fact, gap)))
+                .map(gap -> Message.of(key, Wordings.difference(fact, gap)))
                 .orElse(null);
+    }
+
+    /** As {@link #gap(Node, Facts, int)} in millionths where each distance can be had quickly. */
+    private static long nearGap(Node node, Facts facts) {
+        Line line = node.line();
+        if (line != null) {
+            return line.nearGap(facts);
+        }
+        long gap = Facts.WIDE;
+        for (Node child : node.children()) {
+            Line year = child.line();
+            if (year != null && year.mask(facts) == Masks.UNMET) {
+                long one = year.nearGap(facts);
+                if (one == Facts.WIDE) {
+                    return Facts.WIDE;
+                }
+                gap = gap == Facts.WIDE ? one : node.kind() == Node.Kind.ALL ? Math.max(gap, one) : Math.min(gap, one);
+            }
+        }
+        return gap;
     }
 
     /** The largest distance of those that count: of every year that must reach the line, the smallest where one may. */
@@ -251,13 +293,11 @@ final class Explaining {
         Condition condition = RuleSet.of(node);
         Sheet sheet = java.util.Objects.requireNonNull(node.sheet());
         for (Item item : sheet.items()) {
-            into.add(item(item, condition, facts));
+            into.add(item(item, facts));
         }
         long least = sheet.least(facts);
         long most = sheet.most(facts);
-        Message found = least == most
-                ? Message.of("rulebook.unit.point", Wordings.plain(least))
-                : Message.of("rulebook.found.points", Wordings.plain(least), Wordings.plain(most));
+        Message found = points(least, most);
         Verdict verdict = Masks.verdict(mask);
         Message gap = verdict == Verdict.UNKNOWN
                 ? FILL
@@ -280,43 +320,30 @@ final class Explaining {
                         List.of())));
     }
 
-    private static Finding item(Item item, Condition sheet, Facts facts) {
-        long least = item.least(facts);
-        long most = item.most(facts);
+    private static Message points(long least, long most) {
+        return least == most
+                ? new Message("rulebook.unit.point", List.of(Wordings.plain(least)))
+                : new Message("rulebook.found.points", List.of(Wordings.plain(least), Wordings.plain(most)));
+    }
+
+    private static Finding item(Item item, Facts facts) {
+        long range = item.range(facts);
+        long least = range & Ladder.LEAST;
+        long most = range >>> 32;
         Verdict verdict = least != most ? Verdict.UNKNOWN : least > 0 ? Verdict.MET : Verdict.UNMET;
-        Message found = least == most
-                ? Message.of("rulebook.unit.point", Wordings.plain(least))
-                : Message.of("rulebook.found.points", Wordings.plain(least), Wordings.plain(most));
-        Source.Article source = new Source.Article(
-                sheet.source().document(),
-                sheet.source().article() + " " + item.id(),
-                sheet.source().published(),
-                item.confidence());
-        Message asked = Message.of("rulebook.asked.item", item.name(), Wordings.plain(item.max()));
-        Condition condition = new Condition(
-                item.id(),
-                null,
-                List.of(),
-                Quantifier.SINGLE,
-                "",
-                BigDecimal.valueOf(item.max(), Facts.SCALE),
-                Judge.AUTO,
-                asked,
-                source,
-                item.seen(),
-                "");
+        Condition condition = item.condition();
         return new Finding(
                 condition,
                 new Reason(
                         "item",
-                        asked,
-                        found,
+                        condition.asked(),
+                        points(least, most),
                         verdict,
                         verdict == Verdict.UNKNOWN ? FILL : null,
                         false,
                         new Points(least),
                         new Points(item.max()),
-                        source,
+                        condition.source(),
                         List.of()));
     }
 }

@@ -1,7 +1,6 @@
 package org.rongtong.rulebook;
 
 import java.util.List;
-import org.rongtong.kernel.Confidence;
 
 /**
  * One item of a score sheet. Several ladders are bases of which the better one counts.
@@ -20,35 +19,34 @@ record Item(
         List<ChoiceLine> counted,
         long each,
         int stated,
-        Confidence confidence,
-        int seen) {
+        Condition condition) {
 
     long least(Facts facts) {
-        if (stated >= 0) {
-            return facts.isMissing(stated) ? 0 : Math.min(max, points(facts));
-        }
-        if (!counted.isEmpty()) {
-            return Math.min(max, each * count(facts, Masks.MET));
-        }
-        long least = 0;
-        for (int i = 0; i < ladders.size(); i++) {
-            least = Math.max(least, ladders.get(i).least(facts));
-        }
-        return least;
+        return range(facts) & Ladder.LEAST;
     }
 
     long most(Facts facts) {
+        return range(facts) >>> 32;
+    }
+
+    /** As {@link Ladder#range}. */
+    long range(Facts facts) {
         if (stated >= 0) {
-            return facts.isMissing(stated) ? max : Math.min(max, points(facts));
+            long points = facts.isMissing(stated) ? 0 : Math.min(max, points(facts));
+            return (facts.isMissing(stated) ? max : points) << 32 | points;
         }
         if (!counted.isEmpty()) {
-            return Math.min(max, each * (counted.size() - count(facts, Masks.UNMET)));
+            long least = Math.min(max, each * count(facts, Masks.MET));
+            return Math.min(max, each * (counted.size() - count(facts, Masks.UNMET))) << 32 | least;
         }
+        long least = 0;
         long most = 0;
         for (int i = 0; i < ladders.size(); i++) {
-            most = Math.max(most, ladders.get(i).most(facts));
+            long range = ladders.get(i).range(facts);
+            least = Math.max(least, range & Ladder.LEAST);
+            most = Math.max(most, range >>> 32);
         }
-        return most;
+        return most << 32 | least;
     }
 
     private long points(Facts facts) {

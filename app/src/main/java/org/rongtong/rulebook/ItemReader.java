@@ -45,8 +45,7 @@ final class ItemReader {
                 counted,
                 each,
                 at.maybe("stated").map(this::stated).orElse(-1),
-                reader.confidence(at),
-                RuleReader.seenOf(at));
+reader.item(at, max));
     }
 
     private int stated(Reading fact) {

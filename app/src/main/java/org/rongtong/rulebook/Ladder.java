@@ -16,23 +16,24 @@ record Ladder(List<Line> lines, long[] points, long rest) {
         lines = List.copyOf(lines);
     }
 
-    /** The points certain whatever the missing facts are and whatever a person may say. */
-    long least(Facts facts) {
-        for (int step = 0; step < points.length; step++) {
-            if (lines.get(step).mask(facts) == Masks.MET) {
-                return points[step];
-            }
-        }
-        return rest;
-    }
+    /** Bits of {@link #range} that hold the points certain. */
+    static final long LEAST = 0xffff_ffffL;
 
-    /** The points still possible. */
-    long most(Facts facts) {
+    /**
+     * The points certain whatever the missing facts are and whatever a person may say, below, and those still possible, above
+     * bit 32.
+     */
+    long range(Facts facts) {
+        long most = -1;
         for (int step = 0; step < points.length; step++) {
-            if (lines.get(step).mask(facts) != Masks.UNMET) {
-                return points[step];
+            int mask = lines.get(step).mask(facts);
+            if (mask == Masks.MET) {
+                return (most < 0 ? points[step] : most) << 32 | points[step];
+            }
+            if (mask != Masks.UNMET && most < 0) {
+                most = points[step];
             }
         }
-        return rest;
+        return (most < 0 ? rest : most) << 32 | rest;
     }
 }

@@ -27,6 +27,11 @@ abstract sealed class Line permits AmountLine, RatioLine, MeanGrowthLine, Choice
      */
     abstract BigDecimal gap(Facts facts);
 
+    /** As {@link #gap} in millionths, where it can be had quickly; else {@link Facts#WIDE}. */
+    long nearGap(Facts facts) {
+        return Facts.WIDE;
+    }
+
     /** Something that is claimed of missing facts. */
     sealed interface Claim {
 

@@ -25,6 +25,9 @@ final class Node {
     private final List<Node> children;
     private final Node[] quick;
     private final @Nullable Line line;
+    /** The line where it is all there is. */
+    private final @Nullable Line alone;
+
     private final @Nullable Sheet sheet;
     private final @Nullable ChoiceLine when;
     private final int least;
@@ -39,6 +42,7 @@ final class Node {
         this.children = shape.children;
         this.quick = shape.children.toArray(Node[]::new);
         this.line = shape.line;
+        this.alone = shape.kind == Kind.LINE && shape.when == null ? shape.line : null;
         this.sheet = shape.sheet;
         this.when = shape.when;
         this.least = shape.least;
@@ -134,6 +138,17 @@ final class Node {
         return weight;
     }
 
+    /** Whether a fact that is looked at here is missing. */
+    boolean misses(Facts facts) {
+        long[] missing = facts.missing();
+        for (int word = 0; word < slots.length; word++) {
+            if ((slots[word] & missing[word]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a missing fact stands in several places below, so that {@link #mask} may say more than is possible. */
     boolean sharesMissing(Facts facts) {
         long[] missing = facts.missing();
@@ -147,6 +162,9 @@ final class Node {
 
     /** Puts into {@code masks}, by index, the verdicts that are possible here and below if no fact is shared; returns ours. */
     int mask(Facts facts, int[] masks) {
+        if (alone != null) {
+            return masks[index] = alone.mask(facts);
+        }
         int mask = own(facts, masks);
         if (when != null) {
             mask = applied(when.mask(facts), mask);

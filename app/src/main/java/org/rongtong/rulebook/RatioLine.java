@@ -22,6 +22,8 @@ final class RatioLine extends Line {
         YEARLY_GROWTH
     }
 
+    private static final long NEAR = Long.MAX_VALUE / Facts.ONE;
+
     private final int over;
     private final int under;
     private final int stated;
@@ -34,6 +36,8 @@ final class RatioLine extends Line {
     private final @Nullable BigDecimal min;
     private final boolean whole;
     private final boolean bounded;
+    private final boolean upward;
+    private final boolean inclusive;
 
     /** @param stated slot of the value where somebody stated it instead of what it comes from */
     RatioLine(Vocabulary vocabulary, int over, int under, int stated, Shape shape, Op op, BigDecimal line) {
@@ -49,6 +53,8 @@ final class RatioLine extends Line {
         this.q = BigDecimal.TEN.pow(scale).longValueExact();
         this.min = vocabulary.at(over).min();
         this.whole = vocabulary.at(under).type() == FactType.INTEGER;
+        this.upward = op.isUpward();
+        this.inclusive = op == Op.GTE || op == Op.LTE;
         this.bounded = isBounded(vocabulary.at(over), vocabulary.at(under));
     }
 
@@ -66,9 +72,13 @@ final class RatioLine extends Line {
         long n = values[over];
         long d = values[under];
         if (n > Facts.WIDE && d > Facts.WIDE) {
-            return d <= 0 ? Masks.MANUAL : Masks.of(op.holds(compareProducts(q, n, p, d)));
+            return d <= 0 ? Masks.MANUAL : Masks.of(holds(compareProducts(q, n, p, d)));
         }
         return slowly(facts);
+    }
+
+    private boolean holds(int sign) {
+        return sign == 0 ? inclusive : upward == sign > 0;
     }
 
     /** The sign of {@code a·b − c·d}, of all 128 bits. */
@@ -196,6 +206,29 @@ final class RatioLine extends Line {
                 factors.toArray(BigDecimal[]::new),
                 bound,
                 wanted == Op.GT || wanted == Op.LT);
+    }
+
+    /** As {@link #value} in millionths, where it can be had without decimals of any length; else {@link Facts#WIDE}. */
+    long nearValue(Facts facts) {
+        long n = facts.values()[over];
+        long d = facts.values()[under];
+        boolean near = n > -NEAR && n < NEAR && d > 0 && shape != Shape.YEARLY_GROWTH;
+        if (!near) {
+            return Facts.WIDE;
+        }
+        long floor = Math.floorDiv(n * Facts.ONE, d);
+        long value = upward || Math.floorMod(n * Facts.ONE, d) == 0 ? floor : floor + 1;
+        return shape == Shape.GROWTH ? value - Facts.ONE : value;
+    }
+
+    @Override
+    long nearGap(Facts facts) {
+        long value = nearValue(facts);
+        if (value == Facts.WIDE) {
+            return value;
+        }
+        long distance = line.movePointRight(Facts.SCALE).longValue() - value;
+        return Math.max(1, upward ? distance : -distance);
     }
 
     /** The value to six decimals, rounded away from the line's better side. */

@@ -525,15 +525,24 @@ final class RuleReader {
         return new ChoiceLine(fact, fact.slot(), 2);
     }
 
-    static int seenOf(Reading at) {
-        return seen(at);
+    /** What an item of a score sheet asks, for its reason. */
+    Condition item(Reading at, long max) {
+        Source.Article source = source(at);
+        return new Condition(
+                at.get("id").filled(),
+                null,
+                List.of(),
+                Quantifier.SINGLE,
+                "",
+                Facts.plain(BigDecimal.valueOf(max, Facts.SCALE)),
+                Judge.AUTO,
+                Message.of("rulebook.asked.item", at.get("name").filled(), Wordings.plain(max)),
+                source,
+                seen(at),
+                note(at));
     }
 
     static long points(Reading at) {
         return millionths(at.decimal(), at);
-    }
-
-    Confidence confidence(Reading at) {
-        return source(at).confidence();
     }
 }

@@ -123,7 +123,7 @@ public final class RuleSet {
     /** The verdicts still possible for each node, exactly. */
     int masks(Facts facts, int[] masks) {
         int mask = root.mask(facts, masks);
-        if (Masks.isDecided(mask) && root.kind() == Node.Kind.LINE) {
+        if (!root.misses(facts)) {
             return mask;
         }
         boolean all = hasRoughMask(masks);

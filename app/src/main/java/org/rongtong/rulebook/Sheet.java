@@ -18,34 +18,35 @@ record Sheet(long pass, List<Part> parts, List<Item> items) {
     }
 
     int mask(Facts facts) {
-        if (passes(facts, false)) {
-            return Masks.MET;
-        }
-        if (!passes(facts, true)) {
-            return Masks.UNMET;
-        }
-        return isOnlyForAPerson(facts) ? Masks.MANUAL : Masks.OPEN | (needsAPerson(facts) ? Masks.MANUAL : 0);
-    }
-
-    private boolean passes(Facts facts, boolean most) {
-        long total = 0;
-        long part = 0;
-        int at = 0;
+        boolean fails = false;
+        boolean mayFail = false;
+        long least = 0;
+        long most = 0;
+        long leastOfPart = 0;
+        long mostOfPart = 0;
         // Items stand in the order of their parts.
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            if (item.part() != at) {
-                if (part < parts.get(at).min()) {
-                    return false;
-                }
-                part = 0;
-                at = item.part();
+            long range = item.range(facts);
+            leastOfPart += range & Ladder.LEAST;
+            mostOfPart += range >>> 32;
+            if (i + 1 == items.size() || items.get(i + 1).part() != item.part()) {
+                long min = parts.get(item.part()).min();
+                fails |= mostOfPart < min;
+                mayFail |= leastOfPart < min;
+                least += leastOfPart;
+                most += mostOfPart;
+                leastOfPart = 0;
+                mostOfPart = 0;
             }
-            long points = most ? item.most(facts) : item.least(facts);
-            part += points;
-            total += points;
         }
-        return part >= parts.get(at).min() && total >= pass;
+        if (!mayFail && least >= pass) {
+            return Masks.MET;
+        }
+        if (fails || most < pass) {
+            return Masks.UNMET;
+        }
+        return isOnlyForAPerson(facts) ? Masks.MANUAL : Masks.OPEN | (needsAPerson(facts) ? Masks.MANUAL : 0);
     }
 
     /** Whether all points that are open wait for a person, because a share has nothing below it. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.IndustryCode;
 
 /**
@@ -41,6 +42,10 @@ final class SizeStandard {
         int levels(Facts facts) {
             if (facts.isMissing(slot)) {
                 return MICRO | SMALL | MEDIUM | LARGE;
+            }
+            long near = facts.values()[slot];
+            if (near > Facts.WIDE) {
+                return near >= bounds[0] ? LARGE : near >= bounds[1] ? MEDIUM : near >= bounds[2] ? SMALL : MICRO;
             }
             BigDecimal value = facts.number(slot);
             return reaches(value, 0) ? LARGE : reaches(value, 1) ? MEDIUM : reaches(value, 2) ? SMALL : MICRO;
@@ -128,10 +133,17 @@ final class SizeStandard {
     /** The rows of the table that an industry code may mean, and whether it may mean an industry without one. */
     record Candidates(List<Industry> rows, int others) {}
 
-    private final java.util.Map<Long, Candidates> byCode = new java.util.concurrent.ConcurrentHashMap<>();
+    /** Filled as codes are asked for; filled twice by two threads it holds the same. */
+    private final @Nullable Candidates[] byCode = new Candidates[4 * CODES];
 
     Candidates candidates(Facts facts) {
-        return byCode.computeIfAbsent(facts.values()[code], this::candidates);
+        int coded = facts.isMissing(code) ? 0 : (int) facts.values()[code];
+        Candidates known = byCode[coded];
+        if (known == null) {
+            known = candidates(facts.values()[code]);
+            byCode[coded] = known;
+        }
+        return known;
     }
 
     private Candidates candidates(long coded) {

@@ -3,12 +3,15 @@ package org.rongtong.rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rongtong.kernel.Message;
 
 /** What rules and values are called in a sentence. */
 final class Wordings {
 
     private static final Message NOTHING = Message.of("rulebook.found.nothing");
+    private static final Map<String, String> UNIT_KEYS = new ConcurrentHashMap<>();
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     private Wordings() {}
@@ -23,12 +26,29 @@ final class Wordings {
         if (fact.isRank() && millionths == Facts.NO_RANK) {
             return NOTHING;
         }
-        return inUnit(
-                fact, fact.unit().equals("ratio") ? percent(BigDecimal.valueOf(millionths, 6)) : plain(millionths));
+        return inUnit(fact, plain(isShare(fact) ? millionths * 100 : millionths));
     }
 
     static Message inUnit(Fact fact, String figure) {
-        return new Message(fact.unit().isEmpty() ? "kernel.verbatim" : "rulebook.unit." + fact.unit(), List.of(figure));
+        return new Message(UNIT_KEYS.computeIfAbsent(fact.unit(), Wordings::unitKey), List.of(figure));
+    }
+
+    private static String unitKey(String unit) {
+        return unit.isEmpty() ? "kernel.verbatim" : "rulebook.unit." + unit;
+    }
+
+    private static boolean isShare(Fact fact) {
+        return fact.unit().equals("ratio");
+    }
+
+    /** A difference in millionths. */
+    static Message difference(Fact fact, long millionths) {
+        if (isShare(fact)) {
+            return new Message("rulebook.unit.points_of_percent", List.of(plain(millionths * 100)));
+        }
+        return fact.isRank()
+                ? new Message("rulebook.unit.ranks", List.of(plain(millionths)))
+                : number(fact, millionths);
     }
 
     /** A difference: percentage points for a share. */
