@@ -13,6 +13,7 @@ import org.rongtong.platform.settings.SettingsReading;
 import org.rongtong.platform.store.MoveCommand;
 import org.rongtong.platform.store.StoreSettings;
 import org.rongtong.platform.store.StoreUnavailable;
+import org.rongtong.precheck.CheckCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -81,6 +82,7 @@ public final class Rongtong {
                 "match",
                 MatchCommand.commandLine(
                         () -> root.store().data(), terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand("check", CheckCommand.commandLine(terminal.wording(), terminal.out(), terminal.err()));
         line.addSubcommand(
                 "reindex",
                 ReindexCommand.commandLine(

@@ -21,6 +21,7 @@ class ModulesTest {
             Map.entry("sample", Set.of("kernel")),
             Map.entry("rulebook", Set.of("kernel")),
             Map.entry("platform", Set.of("kernel")),
+            Map.entry("precheck", Set.of("rulebook", "platform")),
             Map.entry("identity", Set.of("platform")),
             Map.entry("directory", Set.of("identity")),
             Map.entry("chain", Set.of("directory")),
