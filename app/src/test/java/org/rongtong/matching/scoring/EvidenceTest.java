@@ -65,8 +65,8 @@ class EvidenceTest {
 
             assertThat(reasons)
                     .singleElement()
-                    .satisfies(reason ->
-                            assertThat(reason.asked().key()).isEqualTo("matching.asked.product.characters"));
+                    .satisfies(
+                            reason -> assertThat(reason.asked().key()).isEqualTo("matching.asked.product.characters"));
         }
     }
 
