@@ -34,7 +34,8 @@ final class FactColumns {
     private static final List<String> IDS =
             List.of("id", "编号", "企业编号", "统一社会信用代码", "信用代码", "uscc", "enterprise_name", "企业名称", "name", "名称");
     private static final Pattern TIMED = Pattern.compile(
-            "(.*?)\\s*[\\[(（【.]?\\s*(?:end_)?(Y[123]|current|previous|20\\d\\d)年?\\s*[])）】]?", Pattern.CASE_INSENSITIVE);
+            "(.*?)\\s*[\\[(（【.]?\\s*(?:end_)?(Y[123]|current|previous|20\\d\\d)年?\\s*[])）】]?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETS = Pattern.compile("[(（【\\[][^)）】\\]]*[)）】\\]]");
     private static final Pattern UNIT = Pattern.compile("[(（【\\[](?:单位[:：])?(元|千元|万元|亿元|%|％)[)）】\\]]");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");

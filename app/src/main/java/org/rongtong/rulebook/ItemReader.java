@@ -45,7 +45,7 @@ final class ItemReader {
                 counted,
                 each,
                 at.maybe("stated").map(this::stated).orElse(-1),
-reader.item(at, max));
+                reader.item(at, max));
     }
 
     private int stated(Reading fact) {

@@ -18,8 +18,7 @@ import org.rongtong.kernel.Source;
 /** Validity, yearly update, report of changes and ban for each title, by date. */
 public final class TitleRules {
 
-    private static final Set<String> REGIME =
-            Set.of("from", "to", "document", "validity", "update", "change", "ban");
+    private static final Set<String> REGIME = Set.of("from", "to", "document", "validity", "update", "change", "ban");
 
     private final List<TitleRule> rules;
 
@@ -54,8 +53,8 @@ public final class TitleRules {
             for (Reading regime : title.get("regimes").items()) {
                 TitleRule rule = rule(name, regime.only(REGIME));
                 boolean twice = rules.stream()
-                        .anyMatch(other -> other.title().equals(name)
-                                && (other.holds(rule.from()) || rule.holds(other.from())));
+                        .anyMatch(other ->
+                                other.title().equals(name) && (other.holds(rule.from()) || rule.holds(other.from())));
                 if (twice) {
                     throw regime.refused("versions", name, name, name);
                 }
@@ -73,8 +72,12 @@ public final class TitleRules {
                 at.maybe("to").map(Reading::date).orElse(null),
                 provision(at.get("validity"), document, one -> one.get("years").whole()),
                 at.maybe("update").map(update -> provision(update, document, TitleRules::update)),
-                at.maybe("change").map(change -> provision(change, document, one -> one.get("months").whole())),
-                at.maybe("ban").map(ban -> provision(ban, document, one -> one.get("years").whole())));
+                at.maybe("change")
+                        .map(change -> provision(
+                                change, document, one -> one.get("months").whole())),
+                at.maybe("ban")
+                        .map(ban ->
+                                provision(ban, document, one -> one.get("years").whole())));
     }
 
     private static TitleRule.Update update(Reading at) {

@@ -24,14 +24,17 @@ class RulesDocumentTest {
 
     @Test
     void theExampleInTheDocumentIsTakenAndItsCasesAreRight() throws IOException {
-        Rulebook.Loading loading = Rulebook.shipped().with("rules.md", examples().getFirst());
+        Rulebook.Loading loading =
+                Rulebook.shipped().with("rules.md", examples().getFirst());
 
         assertThat(loading).isInstanceOf(Rulebook.Loading.Loaded.class);
         Rulebook rulebook = ((Rulebook.Loading.Loaded) loading).rulebook();
         var cases = new ByteArrayInputStream(examples().getLast().getBytes(StandardCharsets.UTF_8));
         assertThat(Cases.run(rulebook, "rules.md", cases))
-                .isInstanceOfSatisfying(Cases.Running.Ran.class, ran -> assertThat(ran.outcomes())
-                        .hasSize(4)
-                        .allSatisfy(one -> assertThat(one.found()).isEqualTo(one.expected())));
+                .isInstanceOfSatisfying(
+                        Cases.Running.Ran.class,
+                        ran -> assertThat(ran.outcomes())
+                                .hasSize(4)
+                                .allSatisfy(one -> assertThat(one.found()).isEqualTo(one.expected())));
     }
 }
