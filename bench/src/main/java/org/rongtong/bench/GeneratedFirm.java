@@ -30,7 +30,10 @@ final class GeneratedFirm {
         return switch (fact.type()) {
             case BOOLEAN -> Boolean.toString(random.nextInt(10) > 0 != isBad(fact.name()));
             case ENUM -> fact.values().get(random.nextInt(fact.values().size()));
-            case SET -> random.nextBoolean() ? fact.values().get(random.nextInt(fact.values().size())) : "none";
+            case SET ->
+                random.nextBoolean()
+                        ? fact.values().get(random.nextInt(fact.values().size()))
+                        : "none";
             case DECIMAL, INTEGER -> number(fact, random);
             case DATE, STRING -> fact.name().equals("industry_code") ? "C" + (13 + random.nextInt(30)) : "";
         };

@@ -88,8 +88,7 @@ final class RulesBench implements Callable<Integer> {
             switch (rulebook.with(id, yaml(id, random))) {
                 case Rulebook.Loading.Loaded(Rulebook extended) ->
                     generated.add(extended.ruleSet(id, DAY, null).orElseThrow());
-                case Rulebook.Loading.Refused(var problems) ->
-                    throw new IllegalStateException(problems.toString());
+                case Rulebook.Loading.Refused(var problems) -> throw new IllegalStateException(problems.toString());
             }
         }
         out.printf(Locale.ROOT, "Loading %d generated sets: %.0f ms%n%n", sets, (System.nanoTime() - start) / 1e6);
@@ -115,8 +114,7 @@ final class RulesBench implements Callable<Integer> {
                         - {id: f1, fact: title_innovative_sme_valid, op: truthy, value: true}
                         - {id: f2, fact: rd_institution_level, op: in, value: [provincial, national]}
                         - {id: f3, fact: class1_ip_count, op: gte, value: %7$d}
-                """
-                .formatted(
+                """.formatted(
                         id,
                         random.nextInt(100),
                         200 + random.nextInt(800),
