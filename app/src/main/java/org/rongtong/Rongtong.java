@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 import org.rongtong.matching.MatchCommand;
 import org.rongtong.matching.ReindexCommand;
+import org.rongtong.platform.audit.AuditVerification;
+import org.rongtong.platform.audit.VerifyCommand;
 import org.rongtong.platform.importing.ImportCommand;
+import org.rongtong.platform.secrets.KeyRotation;
+import org.rongtong.platform.secrets.RotateCommand;
 import org.rongtong.platform.settings.Settings;
 import org.rongtong.platform.settings.SettingsReading;
 import org.rongtong.platform.store.MoveCommand;
@@ -85,6 +89,21 @@ public final class Rongtong {
                 "reindex",
                 ReindexCommand.commandLine(
                         () -> Startup.indexer(root.store()), terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
+                "verify",
+                VerifyCommand.commandLine(
+                        () -> Startup.atConsole(root.workplace("")).getBean(AuditVerification.class),
+                        () -> root.store().data(),
+                        terminal.wording(),
+                        terminal.out(),
+                        terminal.err()));
+        line.addSubcommand(
+                "rotate-keys",
+                RotateCommand.commandLine(
+                        () -> Startup.atConsole(root.workplace("")).getBean(KeyRotation.class),
+                        terminal.wording(),
+                        terminal.out(),
+                        terminal.err()));
         line.addSubcommand(
                 "move-to-postgres",
                 MoveCommand.commandLine(root::given, terminal.wording(), terminal.out(), terminal.err()));

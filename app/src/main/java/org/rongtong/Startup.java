@@ -41,6 +41,13 @@ final class Startup {
         return withoutPages(store, List.of()).getBean(Reindexing.class);
     }
 
+    /** What commands of the operator need, as it is set, without pages and without what runs in the background. */
+    static ConfigurableApplicationContext atConsole(Workplace here) {
+        List<String> properties = new ArrayList<>(List.of("--rongtong.model=false"));
+        here.properties().forEach((name, value) -> properties.add("--" + name + "=" + value));
+        return withoutPages(here.store(), properties);
+    }
+
     private static ConfigurableApplicationContext withoutPages(StoreChoice store, List<String> properties) {
         List<String> all = new ArrayList<>(store.asProperties());
         all.add("--rongtong.indexing=false");

@@ -91,7 +91,8 @@ record CopySession(Connection connection) implements AutoCloseable {
                     select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname),
                            format('alter table %s enable trigger %I', t.tgrelid::regclass, t.tgname)
                       from pg_trigger t
-                     where not t.tgisinternal and t.tgenabled = 'O'
+                      join pg_class c on c.oid = t.tgrelid
+                     where not t.tgisinternal and t.tgenabled = 'O' and pg_has_role(c.relowner, 'usage')
                     """)) {
             while (row.next()) {
                 safeguards.add(new Safeguard(row.getString(1), row.getString(2)));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -82,28 +83,41 @@ public record DomainMigrations(List<String> domains) {
      * @throws StoreUnavailable if a domain's history is not the one this program knows
      */
     public void migrate(DataSource store) {
-        domains.forEach(domain -> migrate(store, domain));
+        migrate(store, () -> {});
     }
 
-    private static void migrate(DataSource store, String domain) {
+    /** @param before is run before the first table is changed, where any is */
+    void migrate(DataSource store, Runnable before) {
+        domains.forEach(domain -> migrate(store, domain, before));
+    }
+
+    private static void migrate(DataSource store, String domain, Runnable before) {
         try {
-            Flyway.configure()
-                    .dataSource(store)
-                    .schemas(domain)
-                    .defaultSchema(domain)
-                    .createSchemas(true)
-                    .table("schema_history")
-                    .locations("classpath:db/" + domain)
-                    .failOnMissingLocations(true)
-                    .validateMigrationNaming(true)
-                    .placeholderReplacement(false)
-                    .cleanDisabled(true)
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
+            Flyway flyway = flyway(store, domain, MigrationVersion.LATEST);
+            if (flyway.info().pending().length > 0) {
+                before.run();
+            }
+            flyway.migrate();
         } catch (FlywayException e) {
             throw StoreUnavailable.because(e, "migration", domain, firstLine(e));
         }
+    }
+
+    private static Flyway flyway(DataSource store, String domain, MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(store)
+                .schemas(domain)
+                .defaultSchema(domain)
+                .createSchemas(true)
+                .table("schema_history")
+                .locations("classpath:db/" + domain)
+                .target(target)
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .placeholderReplacement(false)
+                .cleanDisabled(true)
+                .loggers("slf4j")
+                .load();
     }
 
     private static String firstLine(FlywayException e) {

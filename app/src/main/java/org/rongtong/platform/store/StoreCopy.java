@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.rongtong.platform.store.MoveProgress.Step;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -107,8 +108,12 @@ record StoreCopy(StoreAddress from, StoreAddress to, MoveProgress progress) {
     }
 
     private static void migrate(StoreAddress at) {
-        DomainMigrations.onClassPath()
-                .migrate(new SimpleDriverDataSource(new Driver(), at.url(), at.user(), at.password()));
+        DomainMigrations.onClassPath().migrate(source(at));
+    }
+
+    /** Without a pool. */
+    static DataSource source(StoreAddress at) {
+        return new SimpleDriverDataSource(new Driver(), at.url(), at.user(), at.password());
     }
 
     private void refuseOthers(CopySession source) throws SQLException {
