@@ -8,6 +8,11 @@ import org.rongtong.platform.settings.Setting;
 final class KnownSettings {
 
     static final Setting PORT = new Setting("port", new Rule.WholeNumber(0, 65_535), "8080");
+    static final Setting ADDRESS = new Setting("address", new Rule.Text(60), "127.0.0.1");
+    static final Setting TLS = new Setting("tls", new Rule.OneOf(List.of("none", "own", "self-made", "proxy")), "none");
+    static final Setting TLS_CERTIFICATE = new Setting("tls.certificate", new Rule.Text(1000), "");
+    static final Setting TLS_KEY = new Setting("tls.key", new Rule.Text(1000), "");
+    static final Setting PROXIES = new Setting("proxies", new Rule.Text(1000), "");
     static final Setting OPERATOR = new Setting("operator", new Rule.Text(60), "");
     static final Setting MODEL = new Setting("model", new Rule.YesOrNo(), "true");
     static final Setting DATABASE_URL = new Setting("database.url", new Rule.Beginning("jdbc:postgresql:"), "");
@@ -23,6 +28,11 @@ final class KnownSettings {
 
     static final List<Setting> ALL = List.of(
             PORT,
+            ADDRESS,
+            TLS,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            PROXIES,
             OPERATOR,
             MODEL,
             DATABASE_URL,

@@ -17,13 +17,13 @@ final class Startup {
     private Startup() {}
 
     /**
-     * Starts the server on 127.0.0.1.
+     * Starts the server.
      *
+     * @param properties with those of {@link Listening}
      * @throws StoreUnavailable if the store cannot be opened
      */
     static ConfigurableApplicationContext server(StoreChoice store, List<String> properties) {
         List<String> all = new ArrayList<>(store.asProperties());
-        all.add("--server.address=127.0.0.1");
         all.add("--rongtong.server=true");
         all.add("--logging.config=classpath:logback-server.xml");
         all.add("--logging.file.name=" + store.log());

@@ -20,7 +20,9 @@ public sealed interface ChainFinding {
     record Sound(long first, long last, int anchors, int older) implements ChainFinding {
         @Override
         public Message words() {
-            return Message.of("audit.verify.sound", last - first + (last == 0 ? 0 : 1), first, last, anchors, older);
+            return last == 0
+                    ? Message.of("audit.verify.empty")
+                    : Message.of("audit.verify.sound", last - first + 1, first, last, anchors, older);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,18 +22,21 @@ public class KeyRotation {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     KeyRotation(
             Secrets secrets,
             List<EncryptedColumn> columns,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.secrets = secrets;
         this.columns = List.copyOf(columns);
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.events = events;
     }
 
     /** Hears how many values have been encrypted anew, of how many. */
@@ -66,6 +70,7 @@ public class KeyRotation {
                 progress.at(done, Math.max(done, all));
             }
         }
+        events.publishEvent(new KeysRotated(secrets.ring().current().id(), done));
         return new Done(secrets.ring().current().id(), resumed, columns.size(), done);
     }
 

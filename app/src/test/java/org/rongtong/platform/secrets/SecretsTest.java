@@ -140,7 +140,8 @@ class SecretsTest {
                 List.of(new EncryptedColumn(MOBILE, "people.person", "id", "mobile", "mobile_digest")),
                 new JdbcTemplate(database.dataSource()),
                 new JdbcTransactionManager(database.dataSource()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                event -> {});
     }
 
     private void store(int from, int to) {
