@@ -46,8 +46,13 @@ final class KnownSettings {
             STOP_SECONDS);
 
     /** Variables of the environment that cannot stand in the file. */
-    static final List<String> VARIABLES =
-            List.of("RONGTONG_DATA", "RONGTONG_SETTINGS", "RONGTONG_JAVA_OPTS", "RONGTONG_SHARED", "RONGTONG_TEST_");
+    static final List<String> VARIABLES = List.of(
+            "RONGTONG_DATA",
+            "RONGTONG_SETTINGS",
+            "RONGTONG_JAVA_OPTS",
+            "RONGTONG_SHARED",
+            "RONGTONG_BACKUP_PASSPHRASE",
+            "RONGTONG_TEST_");
 
     private KnownSettings() {}
 }

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 import org.rongtong.matching.MatchCommand;
 import org.rongtong.matching.ReindexCommand;
+import org.rongtong.platform.audit.AuditLog;
 import org.rongtong.platform.audit.AuditVerification;
+import org.rongtong.platform.audit.AuditedAct;
 import org.rongtong.platform.audit.VerifyCommand;
+import org.rongtong.platform.backup.BackupCommand;
+import org.rongtong.platform.backup.RestoreCommand;
 import org.rongtong.platform.importing.ImportCommand;
 import org.rongtong.platform.secrets.KeyRotation;
 import org.rongtong.platform.secrets.RotateCommand;
@@ -98,6 +102,14 @@ public final class Rongtong {
                         terminal.out(),
                         terminal.err()));
         line.addSubcommand(
+                "backup",
+                BackupCommand.commandLine(
+                        root::chosen, root::record, terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
+                "restore",
+                RestoreCommand.commandLine(
+                        root::given, root::record, terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
                 "rotate-keys",
                 RotateCommand.commandLine(
                         () -> Startup.atConsole(root.workplace("")).getBean(KeyRotation.class),
@@ -169,6 +181,16 @@ public final class Rongtong {
     private StoreChoice choice(String folder, Settings taken) {
         return StoreChoice.of(data, databaseUrl, databaseUser, Workplace.over(System.getenv(), taken))
                 .under(folder);
+    }
+
+    /** The store that is worked on, also after a move. */
+    private StoreSettings chosen() {
+        StoreSettings given = given();
+        return StoreSettings.chosen(given.dataDirectory(), given.url(), given.user(), given.password());
+    }
+
+    private void record(AuditedAct act) {
+        Startup.atConsole(workplace("")).getBean(AuditLog.class).record(act);
     }
 
     private StoreSettings given() {

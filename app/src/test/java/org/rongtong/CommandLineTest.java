@@ -33,8 +33,19 @@ class CommandLineTest {
     @EnumSource
     void everyCommandExplainsItself(Wording wording) {
         String usage = wording == Wording.CHINESE ? "用法：rongtong " : "Usage: rongtong ";
-        for (String command :
-                List.of("demo", "sample", "serve", "import", "match", "reindex", "move-to-postgres", "doctor")) {
+        for (String command : List.of(
+                "demo",
+                "sample",
+                "serve",
+                "import",
+                "match",
+                "reindex",
+                "move-to-postgres",
+                "backup",
+                "restore",
+                "verify",
+                "rotate-keys",
+                "doctor")) {
             Ran ran = run(wording, command, "--help");
 
             assertThat(ran.code()).isZero();
