@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {MatchBench.class, ImportBench.class, StoreBench.class, StartBench.class},
+        subcommands = {
+            MatchBench.class,
+            ImportBench.class,
+            StoreBench.class,
+            StartBench.class,
+            AuditBench.class,
+            BackupBench.class
+        },
         synopsisSubcommandLabel = "NAME",
         description = {"在同一次运行中测量本平台和对照方法。", "Measures this platform and its peers in one run."})
 public final class Bench {
