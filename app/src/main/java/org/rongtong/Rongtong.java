@@ -23,6 +23,7 @@ import org.rongtong.platform.store.StoreSettings;
 import org.rongtong.platform.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -190,7 +191,9 @@ public final class Rongtong {
     }
 
     private void record(AuditedAct act) {
-        Startup.atConsole(workplace("")).getBean(AuditLog.class).record(act);
+        try (ConfigurableApplicationContext platform = Startup.atConsole(workplace(""))) {
+            platform.getBean(AuditLog.class).record(act);
+        }
     }
 
     private StoreSettings given() {

@@ -75,3 +75,4 @@ begin
     return upto;
 end
 $$;
+revoke execute on function platform.audit_drop_segments(interval) from public;

@@ -22,7 +22,7 @@ import org.rongtong.platform.wording.Wording;
 /** {@code serve} as other machines reach it. */
 class ServerTlsTest {
 
-    private static final String GET = "GET /about HTTP/1.1\r\nHost: platform.example\r\nConnection: close\r\n";
+    private static final String GET = "GET /audit/anchors HTTP/1.1\r\nHost: platform.example\r\nConnection: close\r\n";
     private static final String CLIENT = "X-Forwarded-For: 203.0.113.9\r\n";
     private static final String HTTPS = "X-Forwarded-Proto: https\r\n";
 
@@ -40,7 +40,7 @@ class ServerTlsTest {
             ServerCertificate made = made(directory.resolve("data/tls"));
 
             assertThat(Files.readString(server.said())).contains("https://", made.fingerprint());
-            assertThat(secure(made, server.port())).startsWith("HTTP/1.1 200");
+            assertThat(secure(made, server.port())).startsWith("HTTP/1.1 200").contains("<h1>审计锚点</h1>");
             assertThat(server.send(GET + "\r\n")).startsWith("HTTP/1.1 400").contains("requires TLS");
             assertThat(doctor(server.port())).contains("上融通正在运行");
         }

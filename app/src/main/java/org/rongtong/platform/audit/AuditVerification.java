@@ -39,7 +39,7 @@ public class AuditVerification {
             }
             reached = page.getLast().number();
             done += page.size();
-            progress.at(done, Math.max(done, end - page.getFirst().number() + done));
+            progress.at(done, done + Math.max(0, end - reached));
         }
         return check.end();
     }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Anchor> anchors = new ArrayList<>();
+        Set<Anchor> anchors = new LinkedHashSet<>();
         Path given = anchor;
         if (given != null && !Files.isRegularFile(given)) {
             return told(WRONG_USE, Message.of("audit.verify.nofile", given));
@@ -94,7 +95,7 @@ public final class VerifyCommand implements Callable<Integer> {
             }
         }
         ProgressBar bar = new ProgressBar(err, wording, "audit.verify.progress", quiet);
-        ChainFinding finding = platform.get().against(anchors, bar::at);
+        ChainFinding finding = platform.get().against(List.copyOf(anchors), bar::at);
         bar.end();
         return told(finding);
     }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -88,7 +90,7 @@ public final class BackupCommand implements Callable<Integer> {
 
     private int write(Path target, BackupKey key) {
         ProgressBar bar = new ProgressBar(desk.err(), desk.wording(), "backup.progress", quiet);
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try {
             Backup.Written written = new Backup(desk.installation().get(), key, !withoutKeys, bar::at).to(target, now);
             bar.end();
@@ -99,7 +101,7 @@ public final class BackupCommand implements Callable<Integer> {
                     written.tables(),
                     written.rows(),
                     written.files(),
-                    String.format(java.util.Locale.ROOT, "%.1f", written.bytes() / 1048576.0)));
+                    String.format(Locale.ROOT, "%.1f", written.bytes() / 1048576.0)));
         } catch (StoreUnavailable unavailable) {
             bar.end();
             return desk.told(unavailable);

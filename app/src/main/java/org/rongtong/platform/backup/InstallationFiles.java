@@ -3,6 +3,7 @@ package org.rongtong.platform.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 record InstallationFiles(Path dataDirectory) {
 
     static final String KEYS = "keys";
+    private static final String SETTINGS = "rongtong.conf";
 
     private static final Set<String> LEFT_OUT = Set.of(
             "postgres",
@@ -62,7 +64,16 @@ record InstallationFiles(Path dataDirectory) {
         if (parent.equals(dataDirectory.resolve(KEYS))) {
             Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx------"));
         }
-        Files.copy(from, place);
+        if (place.equals(dataDirectory.resolve(SETTINGS))) {
+            Files.writeString(place, withoutDatabase(new String(from.readAllBytes(), StandardCharsets.UTF_8)));
+        } else {
+            Files.copy(from, place);
+        }
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    // The database of the other machine is not the one that was just filled.
+    private static String withoutDatabase(String settings) {
+        return settings.replaceAll("(?m)^(\\s*database\\.)", "# $1");
     }
 }

@@ -43,6 +43,8 @@ record AuditCustody(StoreAddress keeper) {
             give(keeper, CUSTODIAN);
             keeper.execute("grant usage, create on schema platform to " + PostgresCluster.APPLICATION);
             keeper.execute("grant select, insert on platform.audit_entry to " + PostgresCluster.APPLICATION);
+            keeper.execute("grant execute on function platform.audit_drop_segments(interval) to "
+                    + PostgresCluster.APPLICATION);
         });
     }
 

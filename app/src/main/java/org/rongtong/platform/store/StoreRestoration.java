@@ -75,7 +75,7 @@ public record StoreRestoration(StoreContents contents) {
         DomainMigrations.onClassPath().migrateTo(contents.domains(), StoreCopy.source(at));
         List<StoreTable> tables = target.tables();
         if (!tables.stream().map(StoreTable::described).toList().equals(contents.shapes())) {
-            throw StoreUnavailable.because("restoration", at.url(), "other tables than those of the backup");
+            throw StoreUnavailable.because("shape", at.url());
         }
         List<Safeguard> safeguards = target.safeguards();
         target.begin();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rongtong.platform.store.TestDatabase;
 
+/** SEC-4: the entry and its act. */
 class AuditLogTest {
 
     @TempDir

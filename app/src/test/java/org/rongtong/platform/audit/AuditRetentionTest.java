@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rongtong.platform.store.TestDatabase;
 
+/** SEC-4: kept three years, dropped by whole segments. */
 class AuditRetentionTest {
 
     private static final Duration MONTH = Duration.ofDays(31);

@@ -39,6 +39,7 @@ class BackupTest {
         FilledInstallation.copiedTo(data);
         write(data.resolve("keys/ring"), "the ring");
         write(data.resolve("files/ab/示例.pdf"), "an upload");
+        write(data.resolve("rongtong.conf"), "port = 8090\ndatabase.url = jdbc:postgresql://there/db\n");
         write(data.resolve("index/firm/segments_1"), "an index");
         backup = directory.resolve("whole.backup");
         new Backup(StoreSettings.embedded(data), KEY, true, SILENT).to(backup, Instant.EPOCH);
@@ -69,7 +70,9 @@ class BackupTest {
     void everythingComesBackButWhatIsMadeAgain() throws IOException {
         var restored = restore(backup, KEY);
 
-        assertThat(restored.files()).isEqualTo(2);
+        assertThat(restored.files()).isEqualTo(3);
+        assertThat(place.resolve("rongtong.conf"))
+                .hasContent("port = 8090\n# database.url = jdbc:postgresql://there/db");
         assertThat(restored.manifest().keys()).isTrue();
         assertThat(FilledInstallation.changes(place)).isEqualTo(50);
         assertThat(place.resolve("files/ab/示例.pdf")).hasContent("an upload");

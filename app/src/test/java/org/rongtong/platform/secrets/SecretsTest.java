@@ -24,6 +24,7 @@ import org.rongtong.platform.store.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+/** SEC-7: sensitive columns and their keys, in both suites. */
 class SecretsTest {
 
     private static final String MOBILE = "people.person.mobile";

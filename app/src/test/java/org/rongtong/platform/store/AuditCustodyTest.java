@@ -87,6 +87,15 @@ class AuditCustodyTest {
     }
 
     @Test
+    void itCanHaveExpiredSegmentsDroppedAndNothingElse() {
+        assertThat(application
+                        .sql("select platform.audit_drop_segments('3 years')")
+                        .query((row, n) -> String.valueOf(row.getObject(1)))
+                        .list())
+                .containsExactly("null");
+    }
+
+    @Test
     void theDoctorTellsBothInstallationsApart() {
         assertThat(audit(server.address())).allMatch(Finding::isSound);
         assertThat(audit(TestDatabase.fresh().address())).noneMatch(Finding::isSound);
