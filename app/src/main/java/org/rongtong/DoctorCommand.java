@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
             throws IOException {
         StoreChoice store = here.store();
         findings.add(settings(file, settings));
-        findings.add(here.port(null).finding());
+        findings.add(port(here));
         findings.addAll(StoreExamination.of(StoreSettings.chosen(
                 store.data(),
                 store.databaseUrl(),
@@ -85,6 +86,19 @@ final class DoctorCommand implements Callable<Integer> {
                 settings.stated(KnownSettings.DATABASE_PASSWORD).orElse(null))));
         findings.add(MatchingExamination.index(store.data()));
         findings.add(MatchingExamination.model(Boolean.parseBoolean(settings.value(KnownSettings.MODEL))));
+    }
+
+    private static Finding port(Workplace here) {
+        Settings settings = here.settings();
+        // A certificate that is yet to be made is not made here.
+        boolean later = settings.value(KnownSettings.TLS).equals("self-made")
+                && !Files.exists(here.store().data().resolve("tls"));
+        return switch (later ? new Listening.Choice.Taken(Listening.local()) : here.listening(Instant.now())) {
+            case Listening.Choice.Refused refused ->
+                Finding.wanting("port", refused.why(), Message.of("doctor.settings.remedy"));
+            case Listening.Choice.Taken taken ->
+                here.port(null).under(taken.listening()).finding();
+        };
     }
 
     private static Finding settings(Path file, Settings settings) throws IOException {

@@ -41,7 +41,12 @@ final class RehearseCommand implements Callable<Integer> {
         Path data = Objects.requireNonNull(root).directory("");
         StoreChoice store = StoreChoice.of(data, null, null, Map.of());
         try (ConfigurableApplicationContext platform = Startup.server(
-                        store, List.of("--server.port=0", "--rongtong.demo=true", "--rongtong.model=false"));
+                        store,
+                        List.of(
+                                "--server.address=127.0.0.1",
+                                "--server.port=0",
+                                "--rongtong.demo=true",
+                                "--rongtong.model=false"));
                 HttpClient reader = HttpClient.newHttpClient()) {
             for (String page : PAGES) {
                 HttpRequest request =

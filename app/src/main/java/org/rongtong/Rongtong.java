@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.rongtong.kernel.Message;
 import org.rongtong.matching.MatchCommand;
 import org.rongtong.matching.ReindexCommand;
+import org.rongtong.platform.audit.AuditLog;
+import org.rongtong.platform.audit.AuditVerification;
+import org.rongtong.platform.audit.AuditedAct;
+import org.rongtong.platform.audit.VerifyCommand;
+import org.rongtong.platform.backup.BackupCommand;
+import org.rongtong.platform.backup.RestoreCommand;
 import org.rongtong.platform.importing.ImportCommand;
+import org.rongtong.platform.secrets.KeyRotation;
+import org.rongtong.platform.secrets.RotateCommand;
 import org.rongtong.platform.settings.Settings;
 import org.rongtong.platform.settings.SettingsReading;
 import org.rongtong.platform.store.MoveCommand;
@@ -16,6 +24,7 @@ import org.rongtong.platform.store.StoreUnavailable;
 import org.rongtong.precheck.CheckCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,6 +97,29 @@ public final class Rongtong {
                 ReindexCommand.commandLine(
                         () -> Startup.indexer(root.store()), terminal.wording(), terminal.out(), terminal.err()));
         line.addSubcommand(
+                "verify",
+                VerifyCommand.commandLine(
+                        () -> Startup.atConsole(root.workplace("")).getBean(AuditVerification.class),
+                        () -> root.store().data(),
+                        terminal.wording(),
+                        terminal.out(),
+                        terminal.err()));
+        line.addSubcommand(
+                "backup",
+                BackupCommand.commandLine(
+                        root::chosen, root::record, terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
+                "restore",
+                RestoreCommand.commandLine(
+                        root::given, root::record, terminal.wording(), terminal.out(), terminal.err()));
+        line.addSubcommand(
+                "rotate-keys",
+                RotateCommand.commandLine(
+                        () -> Startup.atConsole(root.workplace("")).getBean(KeyRotation.class),
+                        terminal.wording(),
+                        terminal.out(),
+                        terminal.err()));
+        line.addSubcommand(
                 "move-to-postgres",
                 MoveCommand.commandLine(root::given, terminal.wording(), terminal.out(), terminal.err()));
         line.addSubcommand("doctor", speaking(terminal, new DoctorCommand(terminal)));
@@ -152,6 +184,18 @@ public final class Rongtong {
     private StoreChoice choice(String folder, Settings taken) {
         return StoreChoice.of(data, databaseUrl, databaseUser, Workplace.over(System.getenv(), taken))
                 .under(folder);
+    }
+
+    /** The store that is worked on, also after a move. */
+    private StoreSettings chosen() {
+        StoreSettings given = given();
+        return StoreSettings.chosen(given.dataDirectory(), given.url(), given.user(), given.password());
+    }
+
+    private void record(AuditedAct act) {
+        try (ConfigurableApplicationContext platform = Startup.atConsole(workplace(""))) {
+            platform.getBean(AuditLog.class).record(act);
+        }
     }
 
     private StoreSettings given() {

@@ -1,5 +1,6 @@
 package org.rongtong;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,18 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Workplace here = Objects.requireNonNull(root).workplace("");
-        return new Server(terminal, "command.serve.ready", here.store(), options.port(here), options.asProperties(here))
+        return switch (here.listening(Instant.now())) {
+            case Listening.Choice.Refused refused -> {
+                terminal.tell(refused.why());
+                yield ExitCode.WRONG_USE;
+            }
+            case Listening.Choice.Taken taken -> serve(here, taken.listening());
+        };
+    }
+
+    private int serve(Workplace here, Listening listening) throws InterruptedException {
+        LocalPort port = options.port(here).under(listening);
+        return new Server(terminal, "command.serve.ready", here.store(), port, options.asProperties(here))
                 .run(platform -> {});
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rongtong.kernel.Message;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -19,6 +20,11 @@ import org.springframework.context.event.ContextClosedEvent;
  * @param properties of the platform beside those of {@code store}
  */
 record Server(Terminal terminal, String greeting, StoreChoice store, LocalPort port, List<String> properties) {
+
+    Server {
+        properties = Stream.concat(properties.stream(), port.at().properties().stream())
+                .toList();
+    }
 
     /** Starts, lets {@code furnish} put in what is missing, gives the address and stays until stopped. */
     int run(Consumer<ConfigurableApplicationContext> furnish) throws InterruptedException {
@@ -69,14 +75,22 @@ record Server(Terminal terminal, String greeting, StoreChoice store, LocalPort p
     private int portTaken() {
         String free =
                 port.nextFree().stream().mapToObj(Integer::toString).findFirst().orElse("0");
-        terminal.tell("command.port.taken", Integer.toString(port.number()), free);
+        terminal.tell(
+                "command.port.taken",
+                Integer.toString(port.number()),
+                free,
+                port.at().address().getHostAddress());
         return ExitCode.ENVIRONMENT;
     }
 
     private void greet(ConfigurableApplicationContext platform, boolean used) {
         int answersOn = Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer())
                 .getPort();
-        terminal.say(greeting, "http://127.0.0.1:" + answersOn + "/");
+        terminal.say(greeting, port.at().url(answersOn));
+        port.at()
+                .certificate()
+                .ifPresent(pair -> terminal.say(
+                        "command.tls.fingerprint", pair.fingerprint(), pair.lastDay(), pair.certificate()));
         Message data = Message.of(used ? "command.server.data.used" : "command.server.data.fresh", store.place());
         terminal.say("command.server.data", data, store.log());
         terminal.say("command.server.accounts");

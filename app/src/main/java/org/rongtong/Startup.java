@@ -17,13 +17,13 @@ final class Startup {
     private Startup() {}
 
     /**
-     * Starts the server on 127.0.0.1.
+     * Starts the server.
      *
+     * @param properties with those of {@link Listening}
      * @throws StoreUnavailable if the store cannot be opened
      */
     static ConfigurableApplicationContext server(StoreChoice store, List<String> properties) {
         List<String> all = new ArrayList<>(store.asProperties());
-        all.add("--server.address=127.0.0.1");
         all.add("--rongtong.server=true");
         all.add("--logging.config=classpath:logback-server.xml");
         all.add("--logging.file.name=" + store.log());
@@ -39,6 +39,13 @@ final class Startup {
     /** What builds the indexes, without pages; lives as long as the process. */
     static Reindexing indexer(StoreChoice store) {
         return withoutPages(store, List.of()).getBean(Reindexing.class);
+    }
+
+    /** What commands of the operator need, as it is set, without pages and without what runs in the background. */
+    static ConfigurableApplicationContext atConsole(Workplace here) {
+        List<String> properties = new ArrayList<>(List.of("--rongtong.model=false"));
+        here.properties().forEach((name, value) -> properties.add("--" + name + "=" + value));
+        return withoutPages(here.store(), properties);
     }
 
     private static ConfigurableApplicationContext withoutPages(StoreChoice store, List<String> properties) {

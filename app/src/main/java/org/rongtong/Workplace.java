@@ -1,5 +1,6 @@
 package org.rongtong;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rongtong.platform.settings.Setting;
@@ -11,6 +12,11 @@ record Workplace(StoreChoice store, Settings settings) {
     /** The port that {@code option} or else the settings name. */
     LocalPort port(@org.jspecify.annotations.Nullable Integer option) {
         return new LocalPort(option != null ? option : Integer.parseInt(settings.value(KnownSettings.PORT)));
+    }
+
+    /** How a server is reached that works here. */
+    Listening.Choice listening(Instant now) {
+        return Listening.of(settings, store.data(), now);
     }
 
     /** What is set, as properties of the application. */

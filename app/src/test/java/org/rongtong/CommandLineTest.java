@@ -34,7 +34,19 @@ class CommandLineTest {
     void everyCommandExplainsItself(Wording wording) {
         String usage = wording == Wording.CHINESE ? "用法：rongtong " : "Usage: rongtong ";
         for (String command : List.of(
-                "demo", "sample", "serve", "import", "match", "check", "reindex", "move-to-postgres", "doctor")) {
+                "demo",
+                "sample",
+                "serve",
+                "import",
+                "match",
+                "check",
+                "reindex",
+                "move-to-postgres",
+                "backup",
+                "restore",
+                "verify",
+                "rotate-keys",
+                "doctor")) {
             Ran ran = run(wording, command, "--help");
 
             assertThat(ran.code()).isZero();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** {@code rongtong serve} as a process of its own. */
 record ServerProcess(Process process, Path said, int port) implements AutoCloseable {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^:/]+:(\\d+)/");
 
     static ServerProcess on(Path data, String... options) throws IOException, InterruptedException {
         Path said = Files.createDirectories(data).resolveSibling(data.getFileName() + ".said");

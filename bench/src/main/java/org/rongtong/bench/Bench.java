@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
             RulesBench.class,
             ImportBench.class,
             StoreBench.class,
-            StartBench.class
+            StartBench.class,
+            AuditBench.class,
+            BackupBench.class
         },
         synopsisSubcommandLabel = "NAME",
         description = {"在同一次运行中测量本平台和对照方法。", "Measures this platform and its peers in one run."})

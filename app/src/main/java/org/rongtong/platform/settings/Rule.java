@@ -66,4 +66,18 @@ public sealed interface Rule {
             return Message.of("settings.rule.beginning", beginning);
         }
     }
+
+    /** One of {@code values}. */
+    record OneOf(List<String> values) implements Rule {
+
+        @Override
+        public boolean allows(String value) {
+            return values.contains(value);
+        }
+
+        @Override
+        public Message words() {
+            return Message.of("settings.rule.oneof", String.join(" / ", values));
+        }
+    }
 }

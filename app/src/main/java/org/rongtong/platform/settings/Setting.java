@@ -14,7 +14,7 @@ public record Setting(String name, Rule rule, String usual) {
 
     /** The environment variable that goes before the settings file. */
     public String variable() {
-        return "RONGTONG_" + name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return "RONGTONG_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** The property of the application that it becomes. */

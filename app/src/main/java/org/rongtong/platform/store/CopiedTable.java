@@ -6,4 +6,4 @@ package org.rongtong.platform.store;
  * @param name with its schema
  * @param digest of all rows and all columns, whatever their order
  */
-record CopiedTable(String name, long rows, String digest) {}
+public record CopiedTable(String name, long rows, String digest) {}

@@ -1,5 +1,8 @@
 package org.rongtong.platform.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,7 +94,8 @@ record CopySession(Connection connection) implements AutoCloseable {
                     select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname),
                            format('alter table %s enable trigger %I', t.tgrelid::regclass, t.tgname)
                       from pg_trigger t
-                     where not t.tgisinternal and t.tgenabled = 'O'
+                      join pg_class c on c.oid = t.tgrelid
+                     where not t.tgisinternal and t.tgenabled = 'O' and pg_has_role(c.relowner, 'usage')
                     """)) {
             while (row.next()) {
                 safeguards.add(new Safeguard(row.getString(1), row.getString(2)));
@@ -105,6 +109,20 @@ record CopySession(Connection connection) implements AutoCloseable {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         begin();
         execute(tables.stream().map(StoreTable::hold).toList());
+    }
+
+    /** From here on one moment is seen, and others write on. */
+    void look() throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        begin();
+    }
+
+    void read(StoreTable table, OutputStream to) throws SQLException, IOException {
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.read(), to);
+    }
+
+    long write(StoreTable table, InputStream from) throws SQLException, IOException {
+        return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.write(), from, 1 << 16);
     }
 
     /** Streams the rows of {@code table} into {@code target} and returns their number. */
@@ -131,6 +149,10 @@ record CopySession(Connection connection) implements AutoCloseable {
 
     boolean is(String condition) throws SQLException {
         return texts("select (" + condition + ")::text").equals(List.of("true"));
+    }
+
+    String text(String query) throws SQLException {
+        return texts(query).getFirst();
     }
 
     private List<String> texts(String query) throws SQLException {

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with everything in it. */
-final class DirectoryTree {
+public final class DirectoryTree {
 
     private DirectoryTree() {}
 
-    static void delete(Path root) throws IOException {
+    /** Deletes {@code root} with everything in it; nothing happens where it is not there. */
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

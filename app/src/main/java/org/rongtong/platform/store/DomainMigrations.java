@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -82,28 +84,81 @@ public record DomainMigrations(List<String> domains) {
      * @throws StoreUnavailable if a domain's history is not the one this program knows
      */
     public void migrate(DataSource store) {
-        domains.forEach(domain -> migrate(store, domain));
+        migrate(store, () -> {});
     }
 
-    private static void migrate(DataSource store, String domain) {
+    /** @param before is run before the first table is changed, where any is */
+    void migrate(DataSource store, Runnable before) {
+        domains.forEach(domain -> migrate(store, domain, before));
+    }
+
+    /** How far each domain's tables in {@code store} are; those that are not there yet are left out. */
+    Map<String, String> versions(DataSource store) {
+        Map<String, String> versions = new TreeMap<>();
+        for (String domain : domains) {
+            MigrationInfo current =
+                    flyway(store, domain, MigrationVersion.LATEST).info().current();
+            if (current != null && current.getVersion() != null) {
+                versions.put(domain, current.getVersion().getVersion());
+            }
+        }
+        return versions;
+    }
+
+    /**
+     * Makes the tables as an earlier version of this program made them.
+     *
+     * @throws StoreUnavailable if it was a later one
+     */
+    void migrateTo(Map<String, String> versions, DataSource store) {
+        versions.forEach((domain, version) -> {
+            if (!domains.contains(domain)) {
+                throw StoreUnavailable.because("later", domain, version);
+            }
+        });
+        for (String domain : domains) {
+            String version = versions.get(domain);
+            if (version != null) {
+                migrateTo(version, domain, store);
+            }
+        }
+    }
+
+    private static void migrateTo(String version, String domain, DataSource store) {
         try {
-            Flyway.configure()
-                    .dataSource(store)
-                    .schemas(domain)
-                    .defaultSchema(domain)
-                    .createSchemas(true)
-                    .table("schema_history")
-                    .locations("classpath:db/" + domain)
-                    .failOnMissingLocations(true)
-                    .validateMigrationNaming(true)
-                    .placeholderReplacement(false)
-                    .cleanDisabled(true)
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
+            flyway(store, domain, MigrationVersion.fromVersion(version)).migrate();
+        } catch (FlywayException unknown) {
+            throw StoreUnavailable.because(unknown, "later", domain, version);
+        }
+    }
+
+    private static void migrate(DataSource store, String domain, Runnable before) {
+        try {
+            Flyway flyway = flyway(store, domain, MigrationVersion.LATEST);
+            if (flyway.info().pending().length > 0) {
+                before.run();
+            }
+            flyway.migrate();
         } catch (FlywayException e) {
             throw StoreUnavailable.because(e, "migration", domain, firstLine(e));
         }
+    }
+
+    private static Flyway flyway(DataSource store, String domain, MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(store)
+                .schemas(domain)
+                .defaultSchema(domain)
+                .createSchemas(true)
+                .table("schema_history")
+                .locations("classpath:db/" + domain)
+                .target(target)
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .placeholderReplacement(false)
+                .cleanDisabled(true)
+                .loggers("slf4j")
+                .load();
     }
 
     private static String firstLine(FlywayException e) {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rongtong.platform.wording.Wording;
 import org.slf4j.Logger;
@@ -259,6 +260,16 @@ public final class EmbeddedPostgres implements Store {
     @Override
     public StoreAddress address() {
         return files.address(port);
+    }
+
+    @Override
+    public void migrate(DataSource pool) {
+        AuditCustody custody = new AuditCustody(keeperAddress(PostgresCluster.DATABASE));
+        try {
+            DomainMigrations.onClassPath().migrate(pool, custody::lend);
+        } finally {
+            custody.take();
+        }
     }
 
     /** The same server as its superuser, who makes databases and never serves the application. */

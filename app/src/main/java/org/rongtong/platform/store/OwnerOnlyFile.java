@@ -14,17 +14,19 @@ import java.util.Base64;
 import java.util.Set;
 
 /** A small text file that only its owner can read, written whole or not at all. */
-record OwnerOnlyFile(Path path) {
+public record OwnerOnlyFile(Path path) {
 
-    String read() throws IOException {
+    /** Without white space around it. */
+    public String read() throws IOException {
         return Files.readString(path).strip();
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.exists(path);
     }
 
-    void write(String content) throws IOException {
+    /** Its directory must be there. */
+    public void write(String content) throws IOException {
         Path beside = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(beside);
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -1,5 +1,7 @@
 package org.rongtong.platform.store;
 
+import javax.sql.DataSource;
+
 /**
  * A PostgreSQL that answers: our own, somebody else's running one of ours, or an external one.
  *
@@ -9,6 +11,15 @@ public sealed interface Store extends AutoCloseable permits EmbeddedPostgres, Em
 
     /** Where the application's role signs in. */
     StoreAddress address();
+
+    /**
+     * Brings every domain's tables to the state of this program.
+     *
+     * @param pool of the application's role
+     */
+    default void migrate(DataSource pool) {
+        DomainMigrations.onClassPath().migrate(pool);
+    }
 
     @Override
     void close();

@@ -40,7 +40,7 @@ class StoreConfiguration {
     DataSource dataSource(Store store) {
         HikariDataSource pool = new HikariDataSource(poolTo(store.address()));
         try {
-            DomainMigrations.onClassPath().migrate(pool);
+            store.migrate(pool);
             return pool;
         } catch (RuntimeException e) {
             pool.close();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.rongtong.platform.store.MoveProgress.Step;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 record StoreCopy(StoreAddress from, StoreAddress to, MoveProgress progress) {
 
-    private static final String UNFINISHED = "rongtong_unfinished_copy";
+    static final String UNFINISHED = "rongtong_unfinished_copy";
 
     /**
      * @return what both sides hold now
@@ -26,7 +27,7 @@ record StoreCopy(StoreAddress from, StoreAddress to, MoveProgress progress) {
      */
     List<CopiedTable> run() {
         try (CopySession target = CopySession.at(to)) {
-            claim(target);
+            claim(target, to);
             return copiedOrCleared(target);
         } catch (SQLException e) {
             throw stopped(e);
@@ -48,7 +49,7 @@ record StoreCopy(StoreAddress from, StoreAddress to, MoveProgress progress) {
         return StoreUnavailable.because(e, "move.stopped", to.url(), reason);
     }
 
-    private void claim(CopySession target) throws SQLException {
+    static void claim(CopySession target, StoreAddress to) throws SQLException {
         // The number is ours alone; it is given back when the session ends, however it ends.
         if (!target.is("pg_try_advisory_lock(7210665841)")) {
             throw StoreUnavailable.because("move.claimed", to.url());
@@ -80,7 +81,7 @@ record StoreCopy(StoreAddress from, StoreAddress to, MoveProgress progress) {
         }
     }
 
-    private static void clear(CopySession target) throws SQLException {
+    static void clear(CopySession target) throws SQLException {
         target.rollback();
         for (String domain : DomainMigrations.onClassPath().domains()) {
             target.execute("drop schema if exists " + domain + " cascade");
@@ -107,8 +108,12 @@ record StoreCopy(StoreAddress from, StoreAddress to, MoveProgress progress) {
     }
 
     private static void migrate(StoreAddress at) {
-        DomainMigrations.onClassPath()
-                .migrate(new SimpleDriverDataSource(new Driver(), at.url(), at.user(), at.password()));
+        DomainMigrations.onClassPath().migrate(source(at));
+    }
+
+    /** Without a pool. */
+    static DataSource source(StoreAddress at) {
+        return new SimpleDriverDataSource(new Driver(), at.url(), at.user(), at.password());
     }
 
     private void refuseOthers(CopySession source) throws SQLException {

@@ -77,7 +77,30 @@ public final class StoreExamination {
             List<Finding> findings = new ArrayList<>(sound(Message.of(
                     "doctor.store.answers", address.url(), row.getString("version"), row.getString("size_mib"))));
             clock(Instant.ofEpochSecond(row.getLong("seconds")), Instant.now(), findings);
+            audit(connection, address, findings);
             return findings;
+        }
+    }
+
+    /** Whether the role that serves the application could also change the audit record. */
+    private static void audit(Connection connection, StoreAddress address, List<Finding> findings) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select pg_has_role(c.relowner, 'usage') or pg_has_role(n.nspowner, 'usage')
+                               or has_table_privilege(c.oid, 'update, delete, truncate, trigger') as could
+                          from pg_class c
+                          join pg_namespace n on n.oid = c.relnamespace
+                         where c.oid = to_regclass('platform.audit_entry')
+                        """)) {
+            if (row.next()) {
+                findings.add(
+                        row.getBoolean("could")
+                                ? Finding.wanting(
+                                        "audit",
+                                        Message.of("doctor.audit.owned", address.user()),
+                                        Message.of("doctor.audit.owned.remedy", address.user()))
+                                : Finding.sound("audit", Message.of("doctor.audit.kept", address.user())));
+            }
         }
     }
 

@@ -31,6 +31,7 @@ record StoreMove(Path dataDirectory, Path programs, MoveProgress progress) {
         }
         ExternalPostgres.at(target.url(), target.user(), target.password());
         try (EmbeddedPostgres embedded = EmbeddedPostgres.startAlone(dataDirectory, programs)) {
+            embedded.migrate(StoreCopy.source(embedded.address()));
             StoreCopy copy = new StoreCopy(embedded.address(), target, progress);
             List<CopiedTable> copied = copy.run();
             changeOver(remembered, target, copy);

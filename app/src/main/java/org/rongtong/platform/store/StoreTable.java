@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param name schema and name
  * @param shape columns with their types
- * @param hold keeps writers away until the end of the transaction
- * @param empty removes all rows
+ * @param hold keeps writers away until the end of the transaction; from a table that another role owns, only changes of
+ *     its shape
+ * @param empty removes all rows; none, where another role owns the table
  * @param read copies the rows out
  * @param write copies them in
  * @param digest counts the rows and sums up a digest of each, so that their order does not matter
@@ -26,8 +27,9 @@ record StoreTable(String name, String shape, String hold, String empty, String r
                 ResultSet row = statement.executeQuery("""
                     select name,
                            shape,
-                           format('lock table only %s in share mode', name) as hold,
-                           format('truncate table only %s', name)         as empty,
+                           format('lock table only %s in %s mode', name,
+                                  case when ours then 'share' else 'access share' end) as hold,
+                           case when ours then format('truncate table only %s', name) else 'select' end as empty,
                            format('copy %s (%s) to stdout', name, own)    as read,
                            format('copy %s (%s) from stdin', name, own)   as write,
                            format('select count(*), to_hex((coalesce(sum((''x'' || left(md5(row(%s)::text), 16))'
@@ -38,7 +40,8 @@ record StoreTable(String name, String shape, String hold, String empty, String r
                                    string_agg(quote_ident(a.attname), ', ' order by a.attname)
                                        filter (where a.attgenerated = '') as own,
                                    string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod),
-                                              ', ' order by a.attname) as shape
+                                              ', ' order by a.attname) as shape,
+                                   pg_has_role(c.relowner, 'usage') as ours
                               from pg_class c
                               join pg_namespace n on n.oid = c.relnamespace
                               join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -50,7 +53,7 @@ record StoreTable(String name, String shape, String hold, String empty, String r
                                                 where d.classid = 'pg_class'::regclass
                                                   and d.objid = c.oid
                                                   and d.deptype = 'e')
-                             group by n.nspname, c.relname) t
+                             group by n.nspname, c.relname, c.relowner) t
                      order by name
                     """)) {
             while (row.next()) {

@@ -42,7 +42,11 @@ class StoreMessagesTest {
             "move.others",
             "move.shape",
             "move.different",
-            "move.stopped");
+            "move.stopped",
+            "later",
+            "snapshot",
+            "shape",
+            "restoration");
 
     @ParameterizedTest
     @ValueSource(strings = {"store.properties", "store_en.properties"})

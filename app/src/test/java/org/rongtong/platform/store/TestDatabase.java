@@ -59,6 +59,13 @@ public record TestDatabase(StoreAddress address, HikariDataSource pool) {
         return JdbcClient.create(pool);
     }
 
+    /** This database as whoever runs its server, past every grant of the application. */
+    public JdbcClient asKeeper() {
+        StoreAddress keeper =
+                new StoreAddress(address.url(), Server.SHARED.creator.user(), Server.SHARED.creator.password());
+        return TestServers.jdbc(keeper);
+    }
+
     /** Lets the application under test use this database. */
     public void into(DynamicPropertyRegistry settings) {
         settings.add("rongtong.database.url", address::url);
