@@ -63,8 +63,9 @@ public record SizeResult(Optional<SizeClass> size, Verdict verdict, List<Finding
         Verdict verdict = facts.isMissing(metric.slot())
                 ? Verdict.UNKNOWN
                 : facts.number(metric.slot()).compareTo(line) >= 0 ? Verdict.MET : Verdict.UNMET;
+        // The bounds were seen twice; which divisions of GB/T 4754 belong to a row was not (size-standard-300.yaml).
         Source.Article source =
-                new Source.Article(document.number(), document.part() + " " + row.name(), null, Confidence.CONFIRMED);
+                new Source.Article(document.number(), document.part() + " " + row.name(), null, Confidence.UNVERIFIED);
         Condition condition = new Condition(
                 metric.fact(),
                 fact,
