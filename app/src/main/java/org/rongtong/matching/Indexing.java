@@ -165,8 +165,14 @@ class Indexing implements SmartLifecycle {
         return changed;
     }
 
-    /** While vectors are in use, what comes in brings its own along, so that no ranking has to do without. */
+    /**
+     * While vectors are in use, what comes in brings its own along, so that no ranking has to do without. Where much comes
+     * at once that would take minutes in which none of it is found: then its words come first.
+     */
     private void encodeFirst(List<OrganisationProfile> page) {
+        if (page.size() == PAGE) {
+            return;
+        }
         boolean inUse = indexes.search(SearchKind.FIRM, shown -> shown.vectors().isPresent())
                 .orElse(false);
         if (inUse) {
